@@ -1,0 +1,91 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { REPOSITORY_ROOT } from './repository-root.js';
+import { StartRefused } from './start-refused.js';
+
+export const DEMO_MODES = ['auto', 'on', 'off'] as const;
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** Every setting, checked. Nothing else in the application reads a setting from the environment. */
+export type Config = Readonly<{
+  port: number;
+  host: string;
+  /** Absolute path of the folder that holds the embedded server's data. */
+  dataDir: string;
+  /** Address of a PostgreSQL server; null: the application starts its own under `dataDir`. */
+  databaseUrl: string | null;
+  /** Whether the demo projects are loaded when they are missing. `auto` has been resolved. */
+  demo: boolean;
+  logLevel: (typeof LOG_LEVELS)[number];
+}>;
+
+/** The configuration, or a `StartRefused` that names the variable and the remedy. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const read = VARIABLES.safeParse(withoutEmpty(env));
+  if (!read.success) {
+    const issue = read.error.issues[0];
+    throw new StartRefused(`${String(issue?.path[0])} ${issue?.message}`);
+  }
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, LOG_LEVEL } = read.data;
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir: resolve(REPOSITORY_ROOT, DATA_DIR),
+    databaseUrl: DATABASE_URL ?? null,
+    demo: DEMO === 'auto' ? DATABASE_URL === undefined : DEMO === 'on',
+    logLevel: LOG_LEVEL,
+  };
+}
+
+const VARIABLES = z.object({
+  PORT: z
+    .string()
+    .default('3000')
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65535, {
+      error: ({ input }) => `is "${input}": give a port number from 1 to 65535, or 0 for any free port.`,
+    })
+    .transform(Number),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .refine(isLoopback, {
+      error: ({ input }) =>
+        `is "${input}": there are no accounts yet, so only this machine may connect. Use 127.0.0.1, ::1 or localhost.`,
+    }),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, {
+      // The value is not repeated: it usually holds a password.
+      error: 'is not a PostgreSQL address: write postgresql://USER:PASSWORD@HOST:PORT/DATABASE.',
+    })
+    .optional(),
+  DEMO: z
+    .enum(DEMO_MODES, { error: ({ input }) => `is "${input}": use ${DEMO_MODES.join(', ')}.` })
+    .default('auto'),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: ({ input }) => `is "${input}": use ${LOG_LEVELS.join(', ')}.` })
+    .default('info'),
+});
+
+/** `PORT= npm start` means the same as no PORT at all. */
+function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => (entry[1] ?? '').trim() !== ''),
+  );
+}
+
+function isLoopback(host: string): boolean {
+  if (host === 'localhost' || host === '::1') return true;
+  return isIP(host) === 4 && host.startsWith('127.');
+}
+
+function isPostgresUrl(text: string): boolean {
+  try {
+    const url = new URL(text);
+    return url.protocol === 'postgresql:' || url.protocol === 'postgres:';
+  } catch {
+    return false;
+  }
+}
