@@ -1,0 +1,18 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { defineConfig, type Options } from '@mikro-orm/postgresql';
+import { entities } from './entities.js';
+import { allMigrations } from './migrations/all-migrations.js';
+
+/** How MikroORM is set up, in the application, in the command line and in tests alike. */
+export function ormOptions(url: string): Options {
+  return defineConfig({
+    clientUrl: url,
+    entities,
+    extensions: [Migrator],
+    pool: { min: 0, max: 10 },
+    forceUtcTimezone: true,
+    discovery: { warnWhenNoEntities: false },
+    // Migrations are listed by hand, so that they are found alike from sources, from dist and in tests.
+    migrations: { migrationsList: allMigrations, snapshot: false, tableName: 'migrations' },
+  });
+}
