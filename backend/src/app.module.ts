@@ -1,0 +1,28 @@
+import { MikroOrmModule } from '@mikro-orm/nestjs';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { LoggerModule } from 'nestjs-pino';
+import type { Logger } from 'pino';
+import { ormOptions } from './database/orm-options.js';
+import { graphqlOptions } from './http/graphql-options.js';
+import { requestLog } from './log.js';
+
+/** One module per folder of the domain. */
+const FEATURES: NonNullable<ModuleMetadata['imports']> = [];
+
+@Module({})
+class AppModule {}
+
+/** The whole application on a migrated database. */
+export function appModule(databaseUrl: string, log: Logger): DynamicModule {
+  return {
+    module: AppModule,
+    imports: [
+      LoggerModule.forRoot({ pinoHttp: requestLog(log) }),
+      MikroOrmModule.forRoot(ormOptions(databaseUrl)),
+      GraphQLModule.forRoot<ApolloDriverConfig>({ driver: ApolloDriver, ...graphqlOptions(log) }),
+      ...FEATURES,
+    ],
+  };
+}

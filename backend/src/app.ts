@@ -1,0 +1,58 @@
+import type { INestApplication } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { appModule } from './app.module.js';
+import type { Config } from './config.js';
+import type { DatabaseServer } from './database/database-server.js';
+import { migrate } from './database/migrate.js';
+import { openDatabaseServer } from './database/open-database-server.js';
+import { type Health, watchHealth } from './health/health.js';
+import { type FrontDoor, listen } from './http/front-door.js';
+import { createWebApp } from './http/web-app.js';
+import { PAGE_FOLDER } from './repository-root.js';
+import { VERSION } from './version.js';
+
+export type RunningApp = Readonly<{
+  url: string;
+  nest: INestApplication;
+  /** Ends requests in flight, then the application, then the embedded server. */
+  stop(): Promise<void>;
+}>;
+
+/** What runs once the database is migrated and before the first request is let in. */
+export type BeforeOpening = (nest: INestApplication) => Promise<void>;
+
+/** Starts everything in the order in which a fault is cheapest; what was started is stopped when a later step fails. */
+export async function startApp(
+  config: Config,
+  log: Logger,
+  beforeOpening: BeforeOpening,
+): Promise<RunningApp> {
+  const health = watchHealth(VERSION);
+  const parts: Parts = { health };
+  try {
+    parts.door = await listen(config, health);
+    parts.database = await openDatabaseServer(config);
+    await migrate(parts.database.url);
+    const module = appModule(parts.database.url, log);
+    const web = await createWebApp(module, parts.door.server, PAGE_FOLDER, log);
+    parts.nest = web.nest;
+    await beforeOpening(web.nest);
+    parts.door.open(web.express);
+    health.ready(parts.database.url);
+    return { url: parts.door.url, nest: web.nest, stop: () => stopParts(parts) };
+  } catch (error) {
+    await stopParts(parts);
+    throw error;
+  }
+}
+
+type Parts = { health: Health; door?: FrontDoor; nest?: INestApplication; database?: DatabaseServer };
+
+const REQUEST_LIMIT_MS = 10_000;
+
+async function stopParts({ health, door, nest, database }: Parts): Promise<void> {
+  await health.stopping();
+  await door?.close(REQUEST_LIMIT_MS);
+  await nest?.close();
+  await database?.stop();
+}

@@ -1,0 +1,89 @@
+import { once } from 'node:events';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Config } from '../config.js';
+import type { Health } from '../health/health.js';
+import { answerHealth } from '../health/health-answer.js';
+import { errorCode, StartRefused } from '../start-refused.js';
+
+/**
+ * The HTTP server. It listens before anything else starts, so a port that is taken is found out before the database is
+ * touched, and whoever asks early is told to wait.
+ */
+export type FrontDoor = Readonly<{
+  server: Server;
+  url: string;
+  /** From now on requests go to the application. */
+  open(application: RequestListener): void;
+  /** Lets requests in flight end, within the limit, and takes no new ones. */
+  close(limitMs: number): Promise<void>;
+}>;
+
+export async function listen(config: Config, health: Health): Promise<FrontDoor> {
+  let application: RequestListener = answerNotYet;
+  const server = createServer((request, response) => {
+    if (request.method === 'GET' && pathOf(request) === '/healthz') void answerHealth(health, response);
+    else application(request, response);
+  });
+  server.listen(config.port, config.host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw portTrouble(error, config);
+  }
+  return {
+    server,
+    url: addressOf(server),
+    open(ready) {
+      application = ready;
+    },
+    async close(limitMs) {
+      const closed = once(server, 'close');
+      server.close();
+      await Promise.race([closed, wait(limitMs, undefined, { ref: false })]);
+      server.closeAllConnections();
+    },
+  };
+}
+
+function answerNotYet(_request: IncomingMessage, response: ServerResponse): void {
+  response
+    .writeHead(503, {
+      'content-type': 'text/plain; charset=utf-8',
+      'retry-after': '2',
+      'cache-control': 'no-store',
+    })
+    .end('Cantiere is starting; please try again in a moment.\n');
+}
+
+function portTrouble(error: unknown, { host, port }: Config): unknown {
+  switch (errorCode(error)) {
+    case 'EADDRINUSE':
+      return new StartRefused(
+        `Port ${port} on ${host} is taken: stop what uses it, or set PORT to another number.`,
+      );
+    case 'EACCES':
+      return new StartRefused(`Port ${port} may not be used by this user: set PORT to a number above 1023.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new StartRefused(`HOST ${host} is not an address of this machine: use 127.0.0.1.`);
+    default:
+      return error;
+  }
+}
+
+function addressOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '').split('?', 1)[0] ?? '';
+}

@@ -1,0 +1,41 @@
+import type { Server } from 'node:http';
+import type { DynamicModule, INestApplication } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import compression from 'compression';
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import { frameworkLog } from '../log.js';
+import { answerFaults, answerNotFound } from './answer-faults.js';
+import { NestAdapter } from './nest-adapter.js';
+import { servePage } from './page.js';
+
+const BODY_LIMIT = '256kb';
+
+/** The API and the page as one Express application, ready to take requests from `server`. */
+export async function createWebApp(
+  module: DynamicModule,
+  server: Server,
+  pageFolder: string,
+  log: Logger,
+): Promise<{ nest: INestApplication; express: Express }> {
+  const web = express();
+  web.disable('x-powered-by');
+  web.use(compression());
+  web.use(express.json({ limit: BODY_LIMIT }));
+  const nest = await NestFactory.create(module, new NestAdapter(web, server), {
+    bodyParser: false,
+    logger: frameworkLog(log),
+    abortOnError: false,
+  });
+  // Nest answers every address that it does not know, so the page comes before its routes and leaves those to it.
+  const page = servePage(pageFolder);
+  web.use((request, response, next) => (isApi(request.path) ? next() : page(request, response, next)));
+  await nest.init();
+  web.use(answerNotFound);
+  web.use(answerFaults(log));
+  return { nest, express: web };
+}
+
+function isApi(path: string): boolean {
+  return path === '/graphql' || path.startsWith('/graphql/');
+}

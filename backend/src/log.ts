@@ -1,0 +1,45 @@
+import type { LoggerService } from '@nestjs/common';
+import { type Logger, pino } from 'pino';
+import type { Options } from 'pino-http';
+import type { Config } from './config.js';
+
+/** Structured log: one JSON object per line on the standard output. */
+export function openLog(config: Pick<Config, 'logLevel'>): Logger {
+  return pino({
+    level: config.logLevel,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (level) => ({ level }) },
+  });
+}
+
+/** Requests in the log: method, path and outcome. No header, query or body, so no secret can be among them. */
+export function requestLog(log: Logger): Options {
+  return {
+    logger: log,
+    serializers: {
+      req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({
+        id,
+        method,
+        path: url.split('?', 1)[0],
+      }),
+      res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
+    },
+    customLogLevel: (_request, response, error) => {
+      if (error || response.statusCode >= 500) return 'error';
+      return response.statusCode >= 400 ? 'info' : 'debug';
+    },
+  };
+}
+
+/** Nest tells at length what it maps while it starts: that is for whoever debugs. */
+export function frameworkLog(log: Logger): LoggerService {
+  return {
+    log: (message, context) => log.debug({ context }, String(message)),
+    debug: (message, context) => log.debug({ context }, String(message)),
+    verbose: (message, context) => log.trace({ context }, String(message)),
+    warn: (message, context) => log.warn({ context }, String(message)),
+    error: (message, ...details) => log.error({ details }, String(message)),
+    fatal: (message, ...details) => log.fatal({ details }, String(message)),
+  };
+}
