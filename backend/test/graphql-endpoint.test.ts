@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from './support/test-app.js';
+
+describe('the endpoint /graphql', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp();
+  });
+  afterAll(() => app.close());
+
+  test('answers a query', async () => {
+    expect(await app.graphql('{ __typename }')).toEqual({ __typename: 'Query' });
+  });
+
+  test.each([
+    ['a field that does not exist', { query: '{ nope }' }],
+    ['a syntax error', { query: '{ __typename' }],
+    ['no query at all', {}],
+    ['a query that is not text', { query: 7 }],
+    ['variables that are not an object', { query: '{ __typename }', variables: 'x' }],
+    ['a batch', [{ query: '{ __typename }' }]],
+    ['an unknown operation name', { query: 'query A { __typename }', operationName: 'B' }],
+    [
+      'a variable of the wrong type',
+      { query: 'query ($a: Boolean!) { __typename @skip(if: $a) }', variables: { a: 3 } },
+    ],
+    ['a body that is not JSON', '{"query":'],
+    ['a body that is no object', '"query"'],
+    ['an empty body', ''],
+  ])('%s is the caller’s fault: 400', async (_name, body) => {
+    const { status, body: answer } = await app.post(body);
+    expect(status).toBe(400);
+    expect(JSON.stringify(answer)).not.toContain('node_modules');
+  });
+
+  test('a body beyond 256 KB is refused: 413', async () => {
+    const { status } = await app.post({ query: '{ __typename }', padding: 'x'.repeat(256 * 1024) });
+    expect(status).toBe(413);
+  });
+
+  test('a simple request from another site’s form is refused', async () => {
+    const response = await fetch(`${app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: '{"query":"{ __typename }"}',
+    });
+    expect(response.status).toBe(400);
+  });
+
+  test('a browser that opens it gets no page from elsewhere', async () => {
+    const response = await fetch(`${app.url}/graphql`, { headers: { accept: 'text/html' } });
+    expect(response.status).toBe(400);
+    expect(await response.text()).not.toContain('<script');
+  });
+});

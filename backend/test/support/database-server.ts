@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { openEmbeddedServer } from '../../src/database/embedded/embedded-server.js';
+import { migrate } from '../../src/database/migrate.js';
+import { createDatabase, databaseAt } from './databases.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the database server of this run. */
+    serverUrl: string;
+  }
+}
+
+export const TEMPLATE = 'template_cantiere';
+
+/** One real server for the whole run, in a folder of its own, with one migrated database that others are copied from. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'cantiere-tests-'));
+  const server = await openEmbeddedServer(folder);
+  await createDatabase(server.url, TEMPLATE);
+  await migrate(databaseAt(server.url, TEMPLATE));
+  project.provide('serverUrl', server.url);
+  return async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    name: 'backend',
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    globalSetup: ['test/support/database-server.ts'],
+    setupFiles: ['test/support/setup.ts'],
+    env: { TZ: 'Europe/Rome', NODE_ENV: 'test' },
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+});
