@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { ROOT } from './paths.mjs';
+
+const running = new Set();
+let asked = null;
+
+// A signal that reaches only this wrapper must reach what it started. A terminal's Ctrl-C reaches both; the application
+// takes being asked twice as being asked once.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    asked ??= signal;
+    for (const child of running) child.kill(signal);
+    if (running.size === 0) process.exit(exitCodeOf(signal));
+  });
+}
+
+/**
+ * Runs a program to its end.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ quiet?: boolean, ipc?: boolean, env?: NodeJS.ProcessEnv, cwd?: string, lead?: boolean }} options
+ *   quiet: keep its output and return it instead of showing it; ipc: let it notice when this process dies;
+ *   lead: its exit code is the answer, also after a signal.
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function run(
+  program,
+  args,
+  { quiet = false, ipc = false, env = process.env, cwd = ROOT, lead = false } = {},
+) {
+  if (asked !== null) process.exit(exitCodeOf(asked));
+  return new Promise((resolve) => {
+    const stream = quiet ? 'pipe' : 'inherit';
+    const child = spawn(program, args, {
+      cwd,
+      env,
+      stdio: [lead ? 'inherit' : 'ignore', stream, stream, ...(ipc ? ['ipc'] : [])],
+    });
+    running.add(child);
+    let output = '';
+    for (const part of [child.stdout, child.stderr])
+      part?.setEncoding('utf8').on('data', (text) => (output += text));
+    const end = (code, more = '') => {
+      running.delete(child);
+      if (asked !== null && !lead && running.size === 0) process.exit(exitCodeOf(asked));
+      resolve({ code, output: output + more });
+    };
+    child.on('error', (error) => end(127, error.message));
+    child.on('close', (code, signal) => end(code ?? exitCodeOf(signal)));
+  });
+}
+
+function exitCodeOf(signal) {
+  return { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }[signal] ?? 1;
+}
