@@ -1,0 +1,13 @@
+import { type ReactNode, Suspense } from 'react';
+import { SkeletonLines } from '../shared/ui/skeleton';
+import styles from './layout.module.css';
+
+/** The main landmark of a page. */
+export function Content({ eyebrow, children }: { eyebrow?: ReactNode; children: ReactNode }) {
+  return (
+    <main id="content" className={styles.content} tabIndex={-1}>
+      {eyebrow}
+      <Suspense fallback={<SkeletonLines lines={10} />}>{children}</Suspense>
+    </main>
+  );
+}

@@ -1,0 +1,58 @@
+import { Outlet } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useQuery } from 'urql';
+import { TimeRibbon } from '../features/time-ribbon/time-ribbon';
+import { formatDay } from '../shared/format';
+import { useLanguage } from '../shared/i18n/language-context';
+import { useProjectAddress } from '../shared/project/project-address';
+import { type ProjectShell, ProjectShellContext } from '../shared/project/project-shell-context';
+import { ErrorState } from '../shared/ui/error-state';
+import { Content } from './content';
+import styles from './layout.module.css';
+import { ProjectNotFound } from './not-found-page';
+import { shellRequest } from './project-shell-request';
+
+/** What surrounds every page of a project: which one it is, whether it is invented, and the time ribbon. */
+export function ProjectLayout() {
+  const { code, asOf } = useProjectAddress();
+  const { language, t } = useLanguage();
+  const [query, variables] = shellRequest(code, language);
+  const [{ data, error, fetching }, retry] = useQuery({ query, variables });
+  const project = data?.project?.code === code ? data.project : undefined;
+
+  const shell = useMemo<ProjectShell | null>(() => {
+    if (!project) return null;
+    const { name, illustrative, revision, asOf: today, thresholds } = project;
+    return { code: project.code, name, illustrative, revision, today, staleDays: thresholds.staleDays };
+  }, [project]);
+
+  if (error && !project) {
+    return (
+      <Content>
+        <ErrorState error={error} retry={() => retry({ requestPolicy: 'network-only' })} />
+      </Content>
+    );
+  }
+  if (data && !project && !fetching) return <ProjectNotFound code={code} />;
+
+  const day = asOf && formatDay(asOf, language);
+  const eyebrow = (
+    <p className={styles.eyebrow}>
+      <span>{[project?.name, project?.place].filter(Boolean).join(' · ')}</span>
+      {day && <span>{t('project.asItStood', { day })}</span>}
+      {project?.illustrative && (
+        <span className={styles.invented} title={t('project.illustrativeLong')}>
+          {t('project.illustrative')}
+        </span>
+      )}
+    </p>
+  );
+  return (
+    <ProjectShellContext.Provider value={shell}>
+      <Content eyebrow={eyebrow}>
+        <Outlet />
+      </Content>
+      <TimeRibbon days={project?.statedDays ?? []} today={shell?.today} revision={shell?.revision} />
+    </ProjectShellContext.Provider>
+  );
+}

@@ -1,0 +1,18 @@
+import { Outlet } from '@tanstack/react-router';
+import { useT } from '../shared/i18n/language-context';
+import { Keyboard } from './keyboard';
+import { SiteHeader } from './site-header';
+
+/** What surrounds every page: the skip link, the header, the keys. */
+export function RootLayout() {
+  const t = useT();
+  return (
+    <Keyboard>
+      <a className="skip-link" href="#content">
+        {t('app.skip')}
+      </a>
+      <SiteHeader />
+      <Outlet />
+    </Keyboard>
+  );
+}

@@ -1,0 +1,11 @@
+import { ErrorState } from '../shared/ui/error-state';
+import { Content } from './content';
+
+/** A fault while drawing a page: said, and tried again on request. */
+export function RouteError({ error, reset }: { error: unknown; reset: () => void }) {
+  return (
+    <Content>
+      <ErrorState error={error instanceof Error ? error : undefined} retry={reset} />
+    </Content>
+  );
+}

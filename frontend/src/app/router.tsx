@@ -1,0 +1,147 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { overviewRequest } from '../features/overview/overview-request';
+import { projectsRequest } from '../features/projects/projects-request';
+import { client } from '../shared/graphql/client';
+import { asLanguage } from '../shared/i18n/preference';
+import { parseAsOf } from '../shared/project/project-address';
+import { NotFoundPage } from './not-found-page';
+import { ProjectLayout } from './project-layout';
+import { shellRequest } from './project-shell-request';
+import { RootLayout } from './root-layout';
+import { RouteError } from './route-error';
+
+const root = createRootRoute({
+  component: RootLayout,
+  notFoundComponent: NotFoundPage,
+  errorComponent: RouteError,
+  validateSearch: (search: Record<string, unknown>): { lang?: string } => {
+    const lang = asLanguage(search.lang);
+    return lang ? { lang } : {};
+  },
+  search: { middlewares: [retainSearchParams(['lang'])] },
+});
+
+const projects = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  // Asked before the page's code has arrived, and not waited for.
+  loader: () => void client.query(...projectsRequest()).toPromise(),
+  component: lazyRouteComponent(() => import('../features/projects/projects-page'), 'ProjectsPage'),
+});
+
+const projectNew = createRoute({
+  getParentRoute: () => root,
+  path: '/new',
+  component: lazyRouteComponent(() => import('../features/add/project-new-page'), 'ProjectNewPage'),
+});
+
+const project = createRoute({
+  getParentRoute: () => root,
+  path: '/p/$code',
+  component: ProjectLayout,
+  validateSearch: parseAsOf,
+  search: { middlewares: [retainSearchParams(['asOf'])] },
+  loader: ({ params }) => void client.query(...shellRequest(params.code)).toPromise(),
+});
+
+const overview = createRoute({
+  getParentRoute: () => project,
+  path: '/',
+  loaderDeps: ({ search }) => ({ asOf: (search as { asOf?: string }).asOf }),
+  loader: ({ params, deps }) => void client.query(...overviewRequest(params.code, deps.asOf)).toPromise(),
+  component: lazyRouteComponent(() => import('../features/overview/overview-page'), 'OverviewPage'),
+});
+
+const milestones = createRoute({
+  getParentRoute: () => project,
+  path: '/milestones',
+  component: lazyRouteComponent(() => import('../features/milestones/milestones-page'), 'MilestonesPage'),
+});
+
+const milestone = createRoute({
+  getParentRoute: () => project,
+  path: '/milestones/$key',
+  component: lazyRouteComponent(() => import('../features/milestones/milestone-page'), 'MilestonePage'),
+});
+
+const milestoneState = createRoute({
+  getParentRoute: () => project,
+  path: '/milestones/$key/state',
+  component: lazyRouteComponent(() => import('../features/add/milestone-state-page'), 'MilestoneStatePage'),
+});
+
+const progress = createRoute({
+  getParentRoute: () => project,
+  path: '/progress',
+  component: lazyRouteComponent(() => import('../features/progress/progress-page'), 'ProgressPage'),
+});
+
+const funding = createRoute({
+  getParentRoute: () => project,
+  path: '/funding',
+  component: lazyRouteComponent(() => import('../features/funding/funding-page'), 'FundingPage'),
+});
+
+const promises = createRoute({
+  getParentRoute: () => project,
+  path: '/promises',
+  component: lazyRouteComponent(() => import('../features/promises/promises-page'), 'PromisesPage'),
+});
+
+const parties = createRoute({
+  getParentRoute: () => project,
+  path: '/parties',
+  component: lazyRouteComponent(() => import('../features/parties/parties-page'), 'PartiesPage'),
+});
+
+const events = createRoute({
+  getParentRoute: () => project,
+  path: '/events',
+  component: lazyRouteComponent(() => import('../features/events/events-page'), 'EventsPage'),
+});
+
+const evidence = createRoute({
+  getParentRoute: () => project,
+  path: '/evidence',
+  component: lazyRouteComponent(() => import('../features/evidence/evidence-page'), 'EvidencePage'),
+});
+
+const add = createRoute({
+  getParentRoute: () => project,
+  path: '/add',
+  component: lazyRouteComponent(() => import('../features/add/add-page'), 'AddPage'),
+});
+
+const addWhat = createRoute({
+  getParentRoute: () => project,
+  path: '/add/$what',
+  component: lazyRouteComponent(() => import('../features/add/add-what-page'), 'AddWhatPage'),
+});
+
+const projectPages = [overview, milestones, milestone, milestoneState, progress, funding, promises, parties];
+const routeTree = root.addChildren([
+  projects,
+  projectNew,
+  project.addChildren([...projectPages, events, evidence, add, addWhat]),
+]);
+
+/** Every address of the site. Each page is a chunk of its own, fetched on a hint of interest. */
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultNotFoundComponent: NotFoundPage,
+  defaultErrorComponent: RouteError,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router';
+import { useT } from '../shared/i18n/language-context';
+import { useProjectAddress } from '../shared/project/project-address';
+import { AddLink } from '../shared/project/project-link';
+import { PROJECT_PAGES } from '../shared/project/project-pages';
+import { KeysButton } from './keyboard';
+import { LanguageSwitch } from './language-switch';
+import styles from './site-header.module.css';
+import { ThemeSwitch } from './theme-switch';
+
+/** The site's name, the pages of the project, language and colours. */
+export function SiteHeader() {
+  const t = useT();
+  const { code } = useProjectAddress();
+  return (
+    <header className={styles.header}>
+      <div className={styles.bar}>
+        <Link to="/" className={styles.home}>
+          {t('app.name')}
+        </Link>
+        {code && (
+          <nav className={styles.nav} aria-label={t('nav.project')}>
+            <ul>
+              {PROJECT_PAGES.map(({ page, to }) => (
+                <li key={page}>
+                  <Link
+                    to={to}
+                    params={{ code }}
+                    activeOptions={{ exact: page === 'overview', includeSearch: false }}
+                    data-text={t(`nav.${page}`)}
+                  >
+                    <span>{t(`nav.${page}`)}</span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <div className={styles.tools}>
+          {code && <AddLink>{t('nav.add')}</AddLink>}
+          <KeysButton />
+          <ThemeSwitch />
+          <LanguageSwitch />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,7 @@
+import { useT } from '../../shared/i18n/language-context';
+import { Page } from '../../shared/ui/page';
+
+export function EventsPage() {
+  const t = useT();
+  return <Page title={t('nav.events')}>{null}</Page>;
+}

@@ -1,0 +1,29 @@
+import type { TypedDocumentNode } from 'urql';
+import type { CalendarDay } from '../calendar-day';
+import type { Language } from '../i18n/catalogs';
+import { client } from './client';
+
+/** What every query of a project page takes. */
+export type ProjectVariables = {
+  readonly code: string;
+  readonly asOf?: CalendarDay | null | undefined;
+  readonly language: Uppercase<Language>;
+};
+
+type ActiveQuery = { readonly document: TypedDocumentNode; readonly variables: ProjectVariables };
+
+const active = new Set<ActiveQuery>();
+
+/** Remembers a query that is on screen; the returned function forgets it. */
+export function rememberQuery(document: TypedDocumentNode, variables: ProjectVariables): () => void {
+  const entry = { document, variables };
+  active.add(entry);
+  return () => active.delete(entry);
+}
+
+/** Asks ahead, for other days, what the page on screen asks, so that a step of the time ribbon is painted at once. */
+export function prefetchDays(days: readonly (CalendarDay | undefined)[]): void {
+  for (const { document, variables } of active) {
+    for (const asOf of days) void client.query(document, { ...variables, asOf }).toPromise();
+  }
+}

@@ -1,0 +1,27 @@
+import type common from './en/common.json';
+import type events from './en/events.json';
+import type evidence from './en/evidence.json';
+import type forms from './en/forms.json';
+import type funding from './en/funding.json';
+import type milestones from './en/milestones.json';
+import type overview from './en/overview.json';
+import type parties from './en/parties.json';
+import type progress from './en/progress.json';
+import type promises from './en/promises.json';
+
+export const LANGUAGES = ['it', 'en'] as const;
+/** A language of the screens. */
+export type Language = (typeof LANGUAGES)[number];
+
+/** Identifier of a message; the English catalogs decide which exist. */
+export type MessageId =
+  | keyof typeof common
+  | keyof typeof events
+  | keyof typeof evidence
+  | keyof typeof forms
+  | keyof typeof funding
+  | keyof typeof milestones
+  | keyof typeof overview
+  | keyof typeof parties
+  | keyof typeof progress
+  | keyof typeof promises;

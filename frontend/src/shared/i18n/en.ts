@@ -1,0 +1,23 @@
+import common from './en/common.json';
+import events from './en/events.json';
+import evidence from './en/evidence.json';
+import forms from './en/forms.json';
+import funding from './en/funding.json';
+import milestones from './en/milestones.json';
+import overview from './en/overview.json';
+import parties from './en/parties.json';
+import progress from './en/progress.json';
+import promises from './en/promises.json';
+
+export const messages = {
+  ...common,
+  ...events,
+  ...evidence,
+  ...forms,
+  ...funding,
+  ...milestones,
+  ...overview,
+  ...parties,
+  ...progress,
+  ...promises,
+};

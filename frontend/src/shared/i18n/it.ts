@@ -1,0 +1,23 @@
+import common from './it/common.json';
+import events from './it/events.json';
+import evidence from './it/evidence.json';
+import forms from './it/forms.json';
+import funding from './it/funding.json';
+import milestones from './it/milestones.json';
+import overview from './it/overview.json';
+import parties from './it/parties.json';
+import progress from './it/progress.json';
+import promises from './it/promises.json';
+
+export const messages = {
+  ...common,
+  ...events,
+  ...evidence,
+  ...forms,
+  ...funding,
+  ...milestones,
+  ...overview,
+  ...parties,
+  ...progress,
+  ...promises,
+};

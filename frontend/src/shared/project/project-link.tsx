@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useProjectAddress } from './project-address';
+import { PROJECT_PAGES, type ProjectPageName } from './project-pages';
+
+type Common = { children: ReactNode; className?: string | undefined; title?: string | undefined };
+
+/** A link to a page of the same project; the as-of day and the language stay in the address by themselves. */
+export function PageLink({ page, hash, ...rest }: Common & { page: ProjectPageName; hash?: string }) {
+  const { code } = useProjectAddress();
+  const to = PROJECT_PAGES.find((known) => known.page === page)?.to ?? '/p/$code';
+  return <Link to={to} params={{ code }} {...(hash ? { hash } : {})} {...rest} />;
+}
+
+/** A link that opens a milestone's record; `statement` scrolls to that statement (its element has this id). */
+export function MilestoneLink({
+  milestone,
+  statement,
+  ...rest
+}: Common & { milestone: string; statement?: string }) {
+  const { code } = useProjectAddress();
+  return (
+    <Link
+      to="/p/$code/milestones/$key"
+      params={{ code, key: milestone }}
+      {...(statement ? { hash: statement } : {})}
+      {...rest}
+    />
+  );
+}
+
+/** A link to the forms: all that can be added, or one kind of thing. */
+export function AddLink({ what, ...rest }: Common & { what?: string }) {
+  const { code } = useProjectAddress();
+  if (!what) return <Link to="/p/$code/add" params={{ code }} {...rest} />;
+  return <Link to="/p/$code/add/$what" params={{ code, what }} {...rest} />;
+}

@@ -1,0 +1,14 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { compiledCatalogs } from './vite/compiled-catalogs.ts';
+import { fontPreload } from './vite/font-preload.ts';
+import { splitDocuments } from './vite/split-documents.ts';
+
+const api = process.env.API ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), compiledCatalogs(), splitDocuments(), fontPreload()],
+  server: { port: 5173, proxy: { '/graphql': api, '/healthz': api } },
+  build: { target: 'es2023', outDir: 'dist', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+});
