@@ -1,9 +1,6 @@
-import { defineConfig, mergeConfig } from 'vitest/config';
-import page from './vite.config';
+import { defineConfig } from 'vitest/config';
 
-export default mergeConfig(
-  page,
-  defineConfig({
-    test: { name: 'frontend', include: ['src/**/*.test.{ts,tsx}'], env: { TZ: 'Europe/Rome' } },
-  }),
-);
+export default defineConfig({
+  root: import.meta.dirname,
+  test: { include: ['src/**/*.test.{ts,tsx}', 'vite/**/*.test.ts'], env: { TZ: 'Europe/Rome' } },
+});
