@@ -20,7 +20,7 @@ export function appModule(databaseUrl: string, log: Logger): DynamicModule {
     module: AppModule,
     imports: [
       LoggerModule.forRoot({ pinoHttp: requestLog(log) }),
-      MikroOrmModule.forRoot(ormOptions(databaseUrl)),
+      MikroOrmModule.forRoot(ormOptions(databaseUrl, (line) => log.info(line))),
       GraphQLModule.forRoot<ApolloDriverConfig>({ driver: ApolloDriver, ...graphqlOptions(log) }),
       ...FEATURES,
     ],

@@ -31,7 +31,7 @@ export async function startApp(
   const parts: Parts = { health };
   try {
     parts.door = await listen(config, health);
-    parts.database = await openDatabaseServer(config);
+    parts.database = await openDatabaseServer(config, 'alone');
     await migrate(parts.database.url);
     const module = appModule(parts.database.url, log);
     const web = await createWebApp(module, parts.door.server, PAGE_FOLDER, log);
@@ -51,8 +51,9 @@ type Parts = { health: Health; door?: FrontDoor; nest?: INestApplication; databa
 const REQUEST_LIMIT_MS = 10_000;
 
 async function stopParts({ health, door, nest, database }: Parts): Promise<void> {
-  await health.stopping();
+  health.stopping();
   await door?.close(REQUEST_LIMIT_MS);
+  await health.close();
   await nest?.close();
   await database?.stop();
 }

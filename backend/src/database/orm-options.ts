@@ -4,7 +4,7 @@ import { entities } from './entities.js';
 import { allMigrations } from './migrations/all-migrations.js';
 
 /** How MikroORM is set up, in the application, in the command line and in tests alike. */
-export function ormOptions(url: string): Options {
+export function ormOptions(url: string, tell: (line: string) => void = () => {}): Options {
   return defineConfig({
     clientUrl: url,
     entities,
@@ -14,5 +14,7 @@ export function ormOptions(url: string): Options {
     discovery: { warnWhenNoEntities: false },
     // Migrations are listed by hand, so that they are found alike from sources, from dist and in tests.
     migrations: { migrationsList: allMigrations, snapshot: false, tableName: 'migrations' },
+    logger: tell,
+    colors: false,
   });
 }

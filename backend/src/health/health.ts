@@ -10,7 +10,8 @@ export type HealthReport = Readonly<{
 export type Health = Readonly<{
   report(): Promise<HealthReport>;
   ready(databaseUrl: string): void;
-  stopping(): Promise<void>;
+  stopping(): void;
+  close(): Promise<void>;
 }>;
 
 /** Keeps the application's state of health. Asks the database each time, on a connection that waits for nobody. */
@@ -36,11 +37,11 @@ export function watchHealth(version: string): Health {
       // A connection that breaks while idle is found out by the next question.
       pool.on('error', () => {});
     },
-    async stopping() {
+    stopping() {
       isStopping = true;
-      const open = pool;
-      pool = null;
-      await open?.end();
+    },
+    async close() {
+      await pool?.end();
     },
   };
 }

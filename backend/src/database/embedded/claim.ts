@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { StartRefused } from '../../start-refused.js';
 
 /** The right to be the one application on an embedded server. The server itself ends it when the holder dies. */
 export type Claim = Readonly<{
@@ -12,8 +11,8 @@ export type Claim = Readonly<{
 const APPLICATION_LOCK = 7_230_401;
 const GRACE_MS = 1500;
 
-/** Claims the server, or refuses because another application on this folder is running. */
-export async function claimServer(url: string, dataDir: string): Promise<Claim> {
+/** Claims the server, or returns null because another application holds it and goes on holding it. */
+export async function claimServer(url: string): Promise<Claim | null> {
   const client = new pg.Client({
     connectionString: url,
     application_name: 'cantiere claim',
@@ -29,9 +28,7 @@ export async function claimServer(url: string, dataDir: string): Promise<Claim> 
   while (!(await tryLock(client))) {
     if (Date.now() > limit) {
       await client.end();
-      throw new StartRefused(
-        `Cantiere already runs on DATA_DIR ${dataDir}: stop it first, or set another DATA_DIR and PORT.`,
-      );
+      return null;
     }
     await wait(50);
   }

@@ -1,67 +1,60 @@
 import { realpath } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { errorCode } from '../../start-refused.js';
+import { errorCode, StartRefused } from '../../start-refused.js';
 import type { DatabaseServer } from '../database-server.js';
 import { type Claim, claimServer } from './claim.js';
-import { type DataFolder, dataFolder, prepareDataDir } from './data-folder.js';
+import { dataFolder, prepareDataDir } from './data-folder.js';
 import { DATABASE_USER, initialisedPassword } from './init-cluster.js';
-import { findPrograms, type Programs } from './programs.js';
+import { findPrograms } from './programs.js';
 import { runningPort } from './run-server.js';
 import { stopServer } from './stop-server.js';
 
 const DATABASE = 'cantiere';
 
+/**
+ * Alone: the one application on its folder; another one is refused. Beside: a short task that uses the server of a
+ * running application, and starts and stops one only when there is none.
+ */
+export type Manner = 'alone' | 'beside';
+
 /** A PostgreSQL server of our own under `dataDir`, started if need be, claimed for this process and kept running. */
-export async function openEmbeddedServer(dataDir: string): Promise<DatabaseServer> {
+export async function openEmbeddedServer(dataDir: string, manner: Manner = 'alone'): Promise<DatabaseServer> {
   await prepareDataDir(dataDir);
   const folder = dataFolder(await realpath(dataDir));
   const programs = await findPrograms(folder);
   const password = await initialisedPassword(folder, programs);
-  const first = await runAndClaim(folder, programs, password);
+  const run = (wishedPort?: number) => runningPort(folder, programs, wishedPort);
+  const first = await claimRunning(run, password);
   const url = urlOf(first.port, password, DATABASE);
-  let claim = first.claim;
-  let stopping = false;
-
-  /** A server that was killed comes back on its old port, so the application's pool finds it again by itself. */
-  async function keep(): Promise<void> {
-    while (!stopping) {
-      await claim.lost;
-      if (stopping) return;
-      await wait(100);
-      await runAndClaim(folder, programs, password, first.port).then(
-        (again) => {
-          claim = again.claim;
-        },
-        () => wait(1000),
-      );
-    }
+  if (first.claim === null) {
+    if (manner === 'beside') return { url, stop: async () => {} };
+    throw new StartRefused(
+      `Cantiere already runs on DATA_DIR ${folder.dataDir}: stop it first, or set another DATA_DIR and PORT.`,
+    );
   }
-
-  await ensureDatabase(urlOf(first.port, password, 'postgres'));
-  void keep();
-  return {
-    url,
-    async stop() {
-      stopping = true;
-      await stopServer(folder);
-      await claim.release().catch(() => {});
-    },
+  const keeper = keepRunning(first.claim, () => claimRunning(() => run(first.port), password));
+  const stop = async () => {
+    keeper.stop();
+    // The claim is held until the server is down, so that a start at this very moment waits and starts it anew.
+    await stopServer(folder);
   };
+  try {
+    await ensureDatabase(urlOf(first.port, password, 'postgres'));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, stop };
 }
 
-type Claimed = Readonly<{ port: number; claim: Claim }>;
+type Running = Readonly<{ port: number; claim: Claim | null }>;
 
-async function runAndClaim(
-  folder: DataFolder,
-  programs: Programs,
-  password: string,
-  wishedPort?: number,
-): Promise<Claimed> {
+async function claimRunning(run: () => Promise<number>, password: string): Promise<Running> {
   for (;;) {
-    const port = await runningPort(folder, programs, wishedPort);
+    const port = await run();
     try {
-      return { port, claim: await claimServer(urlOf(port, password, 'postgres'), folder.dataDir) };
+      return { port, claim: await claimServer(urlOf(port, password, 'postgres')) };
     } catch (error) {
       // Its last application is just stopping it: wait, then start it anew.
       if (!GOING_DOWN.has(errorCode(error) ?? '')) throw error;
@@ -72,6 +65,25 @@ async function runAndClaim(
 
 // The SQLSTATEs of a server that shuts down or starts up, and what a closed connection looks like from outside.
 const GOING_DOWN = new Set(['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
+
+/** A server that dies is started again on its old port, where the application's connections find it by themselves. */
+function keepRunning(first: Claim, again: () => Promise<Running>): { stop(): void } {
+  let stopped = false;
+  async function keep(claim: Claim): Promise<void> {
+    await claim.lost;
+    while (!stopped) {
+      await wait(200);
+      const next = stopped ? null : await again().catch(() => null);
+      if (next?.claim) return keep(next.claim);
+    }
+  }
+  void keep(first);
+  return {
+    stop() {
+      stopped = true;
+    },
+  };
+}
 
 async function ensureDatabase(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
