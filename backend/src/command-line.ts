@@ -1,0 +1,27 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { appModule } from './app.module.js';
+import { readConfig } from './config.js';
+import { migrate } from './database/migrate.js';
+import { openDatabaseServer } from './database/open-database-server.js';
+import { frameworkLog, openLog } from './log.js';
+
+/** Does a task with the application's services, beside a running application or alone. */
+export async function withServices(
+  task: (services: INestApplicationContext) => Promise<void>,
+): Promise<void> {
+  // The output of a command is its result, so the log keeps to faults unless more is asked for.
+  const config = readConfig({ LOG_LEVEL: 'error', ...process.env });
+  const log = openLog(config);
+  const database = await openDatabaseServer(config, 'beside');
+  try {
+    await migrate(database.url);
+    const services = await NestFactory.createApplicationContext(appModule(database.url, log), {
+      logger: frameworkLog(log),
+      abortOnError: false,
+    });
+    await task(services).finally(() => services.close());
+  } finally {
+    await database.stop();
+  }
+}
