@@ -49,6 +49,11 @@ test.each([
   ],
   ['a service that imports a resolver', 'backend/src/a/a.service.ts', "import { B } from './b.resolver.js';"],
   ['an entity that imports a service', 'backend/src/a/a.entity.ts', "import { B } from './b.service.js';"],
+  [
+    'a core file that runs what was generated',
+    'backend/src/a/core/a.ts',
+    "import { b } from '../../generated/b.js';",
+  ],
   ['a core file that reads the clock', 'backend/src/a/core/a.ts', 'export const now = () => Date.now();'],
   ['a core file that makes today', 'backend/src/a/core/a.ts', 'export const now = () => new Date();'],
   ['a shared file that rolls dice', 'backend/src/shared/a.ts', 'export const roll = () => Math.random();'],
@@ -72,6 +77,7 @@ test('imports in the right direction pass', async () => {
     await complaintsAbout({
       'backend/src/a/core/a.ts':
         "import { day } from '../../shared/day.js';\nimport { b } from '../../b/core/b.js';",
+      'backend/src/a/core/c.ts': "import type { Input } from '../../generated/schema-types.js';",
       'backend/src/a/a.service.ts': "import { a } from './core/a.js';\nimport { E } from './a.entity.js';",
       'backend/src/a/a.resolver.ts': "import { A } from './a.service.js';",
       'frontend/src/features/a/a.tsx': "import { x } from '../../shared/x';\nimport { y } from './y';",

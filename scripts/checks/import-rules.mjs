@@ -18,7 +18,8 @@ export const KINDS = [
 
 export const RULES = {
   'backend shared': { files: ['backend shared'], packages: 'none' },
-  core: { files: ['core', 'backend shared'], packages: 'none' },
+  // Of the contract only the types of its inputs, which leave no trace in the JavaScript.
+  core: { files: ['core', 'backend shared'], types: ['generated'], packages: 'none' },
   entity: { files: ['entity', 'core', 'backend shared', 'generated', 'backend wiring'], packages: 'any' },
   service: {
     files: ['service', 'entity', 'core', 'backend shared', 'generated', 'backend wiring'],
@@ -38,3 +39,6 @@ export const IMPURE = [
 ];
 
 export const PURE_KINDS = ['core', 'backend shared'];
+
+/** Where new identifiers are made; services hand the function to the core. */
+export const SOURCE_OF_RANDOMNESS = 'backend/src/shared/ids.ts';

@@ -6,12 +6,18 @@ let asked = null;
 
 // A signal that reaches only this wrapper must reach what it started. A terminal's Ctrl-C reaches both; the application
 // takes being asked twice as being asked once.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    asked ??= signal;
-    for (const child of running) child.kill(signal);
-    if (running.size === 0) process.exit(exitCodeOf(signal));
-  });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(signal));
+
+// Whoever kills npm means what npm runs as well, but a shell in between does not pass the signal on.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event !== undefined) {
+  setInterval(() => process.ppid !== parent && asked === null && end('SIGTERM'), 250).unref();
+}
+
+function end(signal) {
+  asked ??= signal;
+  for (const child of running) child.kill(signal);
+  if (running.size === 0) process.exit(exitCodeOf(signal));
 }
 
 /**
@@ -40,13 +46,13 @@ export function run(
     let output = '';
     for (const part of [child.stdout, child.stderr])
       part?.setEncoding('utf8').on('data', (text) => (output += text));
-    const end = (code, more = '') => {
+    const finish = (code, more = '') => {
       running.delete(child);
       if (asked !== null && !lead && running.size === 0) process.exit(exitCodeOf(asked));
       resolve({ code, output: output + more });
     };
-    child.on('error', (error) => end(127, error.message));
-    child.on('close', (code, signal) => end(code ?? exitCodeOf(signal)));
+    child.on('error', (error) => finish(127, error.message));
+    child.on('close', (code, signal) => finish(code ?? exitCodeOf(signal)));
   });
 }
 
