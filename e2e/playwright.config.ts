@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+import { RESULTS_FOLDER } from './support/results-folder.js';
+
+const asRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: `${RESULTS_FOLDER}/artifacts`,
+  globalSetup: './support/built-app.ts',
+  fullyParallel: false,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  forbidOnly: process.env.CI !== undefined,
+  reporter: [['list'], ['json', { outputFile: `${RESULTS_FOLDER}/browser.json` }]],
+  use: {
+    // Set by built-app.ts before the first test.
+    baseURL: process.env.CANTIERE_URL ?? '',
+    timezoneId: 'Europe/Rome',
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: [
+        ...(asRoot ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--disable-quic',
+        '--disable-gpu',
+      ],
+    },
+  },
+});
