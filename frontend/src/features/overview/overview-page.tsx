@@ -1,24 +1,61 @@
-import { OverviewDocument } from '../../generated/graphql';
+import { OverviewDocument, type OverviewQuery } from '../../generated/graphql';
+import { formatDay } from '../../shared/format';
 import { useProjectQuery } from '../../shared/graphql/use-project-query';
-import { Page } from '../../shared/ui/page';
+import { useLanguage } from '../../shared/i18n/language-context';
+import { useTabTitle } from '../../shared/ui/page';
 import { QueryView } from '../../shared/ui/query-view';
 import { SentenceText } from '../../shared/ui/sentence-text';
+import { DueCard } from './due-card';
+import { FundingCard } from './funding-card';
+import { LatelyCard } from './lately-card';
+import styles from './overview-page.module.css';
+import { OverviewSkeleton } from './overview-skeleton';
+import { PhaseStrip } from './phase-strip';
+import { PromisesCard } from './promises-card';
+import { StatusCard } from './status-card';
+import { TrendCard } from './trend-card';
 
-/** The first screen of a project. */
+/** The first screen of a project: one sentence carries it, the rest supports the sentence. */
 export function OverviewPage() {
+  const { t } = useLanguage();
   const query = useProjectQuery(OverviewDocument);
+  useTabTitle(t('nav.overview'));
   return (
-    <QueryView query={query}>
-      {({ project }) =>
-        project && (
-          <Page
-            title={<SentenceText sentence={project.headline} />}
-            lead={<SentenceText sentence={project.summary} />}
-          >
-            {null}
-          </Page>
-        )
-      }
+    <QueryView query={query} loading={<OverviewSkeleton />}>
+      {({ project }) => project && <Overview project={project} />}
     </QueryView>
+  );
+}
+
+function Overview({ project }: { project: NonNullable<OverviewQuery['project']> }) {
+  const { language, t } = useLanguage();
+  const printed = {
+    day: formatDay(project.asOf, language),
+    revision: project.revision,
+    address: window.location.href,
+  };
+  return (
+    <>
+      <div className={styles.head}>
+        <h1>
+          <SentenceText sentence={project.headline} />
+        </h1>
+        <p className={styles.summary}>
+          <SentenceText sentence={project.summary} />
+        </p>
+      </div>
+      <div className={styles.grid}>
+        <TrendCard project={project} className={styles.trend} />
+        <div className={styles.side}>
+          <StatusCard project={project} className={styles.status} />
+          <DueCard project={project} />
+        </div>
+        <FundingCard project={project} className={styles.funding} />
+        <PromisesCard project={project} className={styles.promises} />
+        <LatelyCard project={project} className={styles.lately} />
+      </div>
+      <PhaseStrip project={project} />
+      <p className={styles.printed}>{t('print.footer', printed)}</p>
+    </>
   );
 }

@@ -1,9 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { FocusEventHandler, PointerEventHandler, ReactNode } from 'react';
 import { useProjectAddress } from './project-address';
 import { PROJECT_PAGES, type ProjectPageName } from './project-pages';
 
-type Common = { children: ReactNode; className?: string | undefined; title?: string | undefined };
+type Common = {
+  children: ReactNode;
+  className?: string | undefined;
+  title?: string | undefined;
+  onPointerEnter?: PointerEventHandler | undefined;
+  onPointerLeave?: PointerEventHandler | undefined;
+  onFocus?: FocusEventHandler | undefined;
+  onBlur?: FocusEventHandler | undefined;
+};
 
 /** A link to a page of the same project; the as-of day and the language stay in the address by themselves. */
 export function PageLink({ page, hash, ...rest }: Common & { page: ProjectPageName; hash?: string }) {

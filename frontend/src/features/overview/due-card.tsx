@@ -1,0 +1,70 @@
+import type { DueCardFragment } from '../../generated/graphql';
+import { useLanguage } from '../../shared/i18n/language-context';
+import { MilestoneLink, PageLink } from '../../shared/project/project-link';
+import { useProjectShell } from '../../shared/project/project-shell-context';
+import { isStale } from '../../shared/project/staleness';
+import { Card } from '../../shared/ui/card';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { StatedDate } from '../../shared/ui/stated-date';
+import rows from './rows.module.css';
+
+const SHOWN = 4;
+
+/** What is announced and not reached: overdue, in the next seven days, later; the one expected first at the head. */
+export function DueCard({
+  project,
+  className,
+}: {
+  project: DueCardFragment;
+  className?: string | undefined;
+}) {
+  const { t } = useLanguage();
+  const { due } = project;
+  const count = (bucket: string) => due.filter((milestone) => milestone.due === bucket).length;
+  const counts = { overdue: count('OVERDUE'), soon: count('NEXT_7_DAYS'), later: count('LATER') };
+  const more = due.length - SHOWN;
+  return (
+    <Card
+      title={t('overview.due')}
+      caption={due.length > 0 && t('overview.dueCounts', counts)}
+      action={
+        more > 0 && (
+          <PageLink page="milestones" className="small" children={t('overview.dueMore', { count: more })} />
+        )
+      }
+      className={className}
+    >
+      {due.length === 0 ? (
+        <EmptyState>{t('overview.dueEmpty')}</EmptyState>
+      ) : (
+        <ul className={rows.rows}>
+          {due.slice(0, SHOWN).map((milestone) => (
+            <DueRow key={milestone.key} milestone={milestone} asOf={project.asOf} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function DueRow({ milestone, asOf }: { milestone: DueCardFragment['due'][number]; asOf: string }) {
+  const { t } = useLanguage();
+  const staleDays = useProjectShell()?.staleDays;
+  const stale = staleDays !== undefined && isStale(milestone.forecast?.statedOn, asOf, staleDays);
+  const late = milestone.due === 'OVERDUE' || (milestone.slipDays ?? 0) > 0;
+  return (
+    <li>
+      <span className={rows.date}>
+        <span className={stale ? 'stale' : undefined}>
+          <StatedDate stated={milestone.forecast} short missing={t('overview.dueNone')} />
+        </span>
+      </span>
+      <span className={rows.name} title={milestone.title}>
+        <MilestoneLink milestone={milestone.key}>{milestone.title}</MilestoneLink>
+      </span>
+      <span className={late ? `${rows.end} ${rows.bad}` : rows.end}>
+        {milestone.due === 'OVERDUE' ? t('overview.duePassed') : milestone.slipDays ? milestone.slipText : ''}
+      </span>
+    </li>
+  );
+}

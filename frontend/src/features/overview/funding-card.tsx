@@ -1,0 +1,73 @@
+import type { FundingCardFragment } from '../../generated/graphql';
+import { formatMoney, formatPercent } from '../../shared/format';
+import { useLanguage } from '../../shared/i18n/language-context';
+import { PageLink } from '../../shared/project/project-link';
+import { Card } from '../../shared/ui/card';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { MoneyTotal } from '../../shared/ui/money-total';
+import styles from './funding-card.module.css';
+import rows from './rows.module.css';
+
+const SHOWN = 5;
+
+/** Who pledged how much, the largest first; public and private money told apart. */
+export function FundingCard({
+  project,
+  className,
+}: {
+  project: FundingCardFragment;
+  className?: string | undefined;
+}) {
+  const { language, t } = useLanguage();
+  const { byPartner, pledged, paid, publicPledged, assumptions } = project.funding;
+  const largest = Number(byPartner[0]?.pledged.amount ?? 1);
+  const caption = (
+    <>
+      {t('overview.pledgedPaid')} <MoneyTotal total={paid} />
+    </>
+  );
+  return (
+    <Card title={t('overview.funding')} caption={byPartner.length > 0 && caption} className={className}>
+      {byPartner.length === 0 ? (
+        <EmptyState what="commitment">{t('overview.fundingEmpty')}</EmptyState>
+      ) : (
+        <>
+          <ul className={rows.rows}>
+            {byPartner.slice(0, SHOWN).map(({ party, sector, pledged: amount, sharePercent }) => (
+              <li key={party.key}>
+                <span className={styles.partner} title={`${party.name} · ${t(`sector.${sector}`)}`}>
+                  <PageLink page="funding">{party.name}</PageLink>
+                </span>
+                <span
+                  className={styles.track}
+                  title={t('overview.bar', { percent: formatPercent(sharePercent, language) })}
+                >
+                  <i
+                    className={`${styles.bar} ${sector === 'PUBLIC' ? styles.PUBLIC : ''}`}
+                    style={{ width: `${(Number(amount.amount) / largest) * 100}%` }}
+                  />
+                </span>
+                <span className={rows.end}>{formatMoney(amount, language)}</span>
+              </li>
+            ))}
+          </ul>
+          <p className={rows.foot} title={assumptions.join(' ')}>
+            <span className="soft">{shares(publicPledged.sum?.amount, pledged.sum?.amount)}</span>
+            <span className={rows.total}>
+              <MoneyTotal total={pledged} />
+            </span>
+          </p>
+        </>
+      )}
+    </Card>
+  );
+
+  function shares(ofPublic: string | undefined, ofAll: string | undefined): string {
+    const percent = (Number(ofPublic ?? 0) / Number(ofAll ?? 1)) * 100;
+    const whole = Math.round(percent);
+    return t('overview.fundingShare', {
+      publicShare: formatPercent(whole, language),
+      privateShare: formatPercent(100 - whole, language),
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import type { LatelyCardFragment } from '../../generated/graphql';
+import { formatAtPrecision } from '../../shared/format';
+import { useLanguage } from '../../shared/i18n/language-context';
+import { MilestoneLink, PageLink } from '../../shared/project/project-link';
+import { Card } from '../../shared/ui/card';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { SourceLink } from '../../shared/ui/source-link';
+import styles from './lately-card.module.css';
+
+const SHOWN = 4;
+
+/** The latest statements, each with the day on which it was made and the page where it can be read. */
+export function LatelyCard({
+  project,
+  className,
+}: {
+  project: LatelyCardFragment;
+  className?: string | undefined;
+}) {
+  const { language, t } = useLanguage();
+  return (
+    <Card title={t('overview.lately')} className={className}>
+      {project.lately.length === 0 ? (
+        <EmptyState>{t('overview.latelyEmpty')}</EmptyState>
+      ) : (
+        <ul className={styles.list}>
+          {project.lately.slice(0, SHOWN).map((statement) => (
+            <li key={statement.id}>
+              <p className={styles.said}>
+                <Subject statement={statement} />
+              </p>
+              <p className={styles.source}>
+                {formatAtPrecision(statement.statedOn, statement.statedOnPrecision, language)} ·{' '}
+                <SourceLink source={statement.source} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function Subject({ statement }: { statement: LatelyCardFragment['lately'][number] }) {
+  const { t } = useLanguage();
+  const { subject, kind } = statement;
+  const words = statement.date?.words ?? statement.value?.words;
+  const said = (
+    <>
+      {subject.title}: {kind === 'FORECAST' ? words : `${t(`kind.${kind}`)} ${words}`}
+    </>
+  );
+  if (subject.__typename === 'Indicator')
+    return <PageLink page="promises" hash={subject.key} children={said} />;
+  return <MilestoneLink milestone={subject.key} statement={statement.id} children={said} />;
+}

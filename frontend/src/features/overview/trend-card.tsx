@@ -1,0 +1,50 @@
+import { lazy, useMemo } from 'react';
+import type { TrendChartFragment } from '../../generated/graphql';
+import { ChartFrame } from '../../shared/charts/chart-frame';
+import { useLanguage } from '../../shared/i18n/language-context';
+import { Card } from '../../shared/ui/card';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { RichText } from '../../shared/ui/rich-text';
+import { trendLines } from './trend-lines';
+import { TrendTable } from './trend-table';
+
+const TrendChart = lazy(() => import('./trend-chart').then((module) => ({ default: module.TrendChart })));
+
+export const TREND_HEIGHT_PX = 238;
+
+/** What was forecast, and when: the milestone trend chart with its table. */
+export function TrendCard({
+  project,
+  className,
+}: {
+  project: TrendChartFragment;
+  className?: string | undefined;
+}) {
+  const { t } = useLanguage();
+  const lines = useMemo(() => trendLines(project), [project]);
+  if (lines.length === 0) {
+    return (
+      <Card title={t('overview.trend')} className={className}>
+        <div style={{ minHeight: TREND_HEIGHT_PX }}>
+          <EmptyState what="milestone">{t('overview.trendEmpty')}</EmptyState>
+        </div>
+      </Card>
+    );
+  }
+  const goal = lines[0] as (typeof lines)[number];
+  const said = [goal.title, goal.points.at(-1)?.statement.date?.words, goal.slipText]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <ChartFrame
+      title={t('overview.trend')}
+      caption={<RichText text={t('overview.trendCaption')} />}
+      summary={t('overview.trendSummary', { lines: lines.length, goal: said })}
+      table={<TrendTable lines={lines} />}
+      height={TREND_HEIGHT_PX}
+      className={className}
+    >
+      <TrendChart lines={lines} agreements={project.agreements} asOf={project.asOf} />
+    </ChartFrame>
+  );
+}

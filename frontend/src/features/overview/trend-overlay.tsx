@@ -1,0 +1,146 @@
+import { useState } from 'react';
+import { type CalendarDay, dayNumber } from '../../shared/calendar-day';
+import { formatAtPrecision, formatDay } from '../../shared/format';
+import { useLanguage } from '../../shared/i18n/language-context';
+import { MilestoneLink } from '../../shared/project/project-link';
+import styles from './trend-chart.module.css';
+import { type TrendFrame, trendLabels, trendScales } from './trend-layout';
+import type { TrendDomain, TrendLine, TrendPoint } from './trend-lines';
+import { saidBy } from './trend-table';
+
+type TrendOverlayProps = {
+  readonly lines: readonly TrendLine[];
+  readonly agreements: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly signedOn: CalendarDay;
+  }[];
+  readonly domain: TrendDomain;
+  readonly frame: TrendFrame;
+};
+
+type Spot = { readonly line: TrendLine; readonly point: TrendPoint };
+
+/** What stands over the drawn lines: their names, the points as links, and what the point under the pointer says. */
+export function TrendOverlay({ lines, agreements, domain, frame }: TrendOverlayProps) {
+  const { t } = useLanguage();
+  const [spot, setSpot] = useState<Spot | null>(null);
+  const texts = useLabelTexts(lines);
+  const scales = trendScales(domain, frame);
+  const signed = agreements.filter(({ signedOn }) => inside(dayNumber(signedOn), domain.x));
+  const firstSigned = signed[0] && scales.x(dayNumber(signed[0].signedOn));
+  const spots = lines.flatMap((line) => line.points.map((point): Spot => ({ line, point })));
+  return (
+    <>
+      {firstSigned !== undefined && (
+        <span
+          className={styles.signed}
+          style={{ left: firstSigned + 6, top: 0 }}
+          title={signed.map((a) => a.title).join('\n')}
+        >
+          {t('overview.signed', { count: signed.length })}
+        </span>
+      )}
+      {trendLabels(lines, texts, domain, frame).map(({ key, box }) => {
+        const line = lines.find((known) => known.key === key) as TrendLine;
+        const tone = line.isGoal ? styles.goal : line.reached ? '' : styles.open;
+        return (
+          <span key={key} className={`${styles.label} ${tone}`} style={{ left: box.x, top: box.y }}>
+            <MilestoneLink milestone={key}>
+              {texts.get(key)?.map((text) => (
+                <span key={text} style={{ display: 'block' }}>
+                  {text}
+                </span>
+              ))}
+            </MilestoneLink>
+          </span>
+        );
+      })}
+      {spots.map(({ line, point }) => (
+        <Dot
+          key={point.statement.id}
+          line={line}
+          point={point}
+          left={scales.x(point.x)}
+          top={scales.y(point.y)}
+          show={setSpot}
+        />
+      ))}
+      {spot && <Tip {...spot} left={scales.x(spot.point.x)} top={scales.y(spot.point.y)} frame={frame} />}
+    </>
+  );
+}
+
+function Dot({
+  line,
+  point,
+  left,
+  top,
+  show,
+}: Spot & { left: number; top: number; show: (spot: Spot | null) => void }) {
+  const { language, t } = useLanguage();
+  const { statement } = point;
+  const done = statement.kind === 'REACHED' || statement.kind === 'ACCEPTED';
+  const tone = line.isGoal ? styles.isGoal : line.reached ? '' : styles.isOpen;
+  const label = t('overview.pointLabel', {
+    milestone: line.title,
+    date: statement.date?.words ?? point.date,
+    kind: t(`kind.${statement.kind}`),
+    day: formatDay(point.statedOn, language),
+    by: saidBy(point),
+  });
+  return (
+    <span style={{ position: 'absolute', left, top }}>
+      <MilestoneLink
+        milestone={line.key}
+        statement={statement.id}
+        className={`${styles.dot} ${tone} ${done ? styles.done : ''}`}
+        onPointerEnter={() => show({ line, point })}
+        onPointerLeave={() => show(null)}
+        onFocus={() => show({ line, point })}
+        onBlur={() => show(null)}
+      >
+        <span className="visually-hidden">{label}</span>
+      </MilestoneLink>
+    </span>
+  );
+}
+
+function Tip({ line, point, left, top, frame }: Spot & { left: number; top: number; frame: TrendFrame }) {
+  const { language, t } = useLanguage();
+  const { statement } = point;
+  const toLeft = left > frame.width / 2;
+  const below = top < frame.height / 2;
+  const side = toLeft ? { right: frame.width - left + 12 } : { left: left + 12 };
+  const edge = below ? { top: top + 10 } : { bottom: frame.height - top + 10 };
+  return (
+    <div className={styles.tip} style={{ ...side, ...edge }} aria-hidden="true">
+      <strong>
+        {line.title}: {statement.date?.words}
+      </strong>
+      {t(`kind.${statement.kind}`)} ·{' '}
+      {t('stated.by', { by: saidBy(point), day: formatDay(point.statedOn, language) })}
+    </div>
+  );
+}
+
+/** "Opening · Jan 2017" and, where it slipped, "123 days late" under it. */
+function useLabelTexts(lines: readonly TrendLine[]): Map<string, string[]> {
+  const { language } = useLanguage();
+  return new Map(
+    lines.map((line) => {
+      const end = line.points.at(-1);
+      const when = end && formatAtPrecision(end.date, end.statement.date?.precision ?? 'DAY', language);
+      const name = line.reached && !line.isGoal ? short(line.title) : `${short(line.title)} · ${when}`;
+      return [line.key, line.isGoal && line.slipText && line.late ? [name, line.slipText] : [name]];
+    }),
+  );
+}
+
+function short(title: string): string {
+  return title.length > 30 ? `${title.slice(0, 28).trimEnd()}…` : title;
+}
+
+function inside(value: number, [from, to]: readonly [number, number]): boolean {
+  return value >= from && value <= to;
+}

@@ -1,0 +1,65 @@
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** A label with the places it may take, the best first (top left corners, in pixels). */
+export type LabelRequest = {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  readonly places: readonly { readonly x: number; readonly y: number }[];
+};
+
+/**
+ * Where each label goes: in the order given, each takes the first of its places that lies within `bounds` and touches
+ * neither an obstacle nor a label placed before it; failing that, the place that is covered least.
+ */
+export function placeLabels(
+  labels: readonly LabelRequest[],
+  bounds: Box,
+  obstacles: readonly Box[],
+): Map<string, Box> {
+  const placed = new Map<string, Box>();
+  for (const { id, width, height, places } of labels) {
+    const boxes = places.map(({ x, y }) => inside({ x, y, width, height }, bounds));
+    const taken = [...obstacles, ...placed.values()];
+    const costs = boxes.map((box) => taken.reduce((sum, other) => sum + overlap(box, other), 0));
+    const best = boxes[costs.indexOf(Math.min(...costs))];
+    if (best) placed.set(id, best);
+  }
+  return placed;
+}
+
+/** Middles of labels one under the other, as near to what was wished as they can be without overlapping. */
+export function spreadLabels(
+  wished: readonly { readonly id: string; readonly middle: number; readonly height: number }[],
+  top: number,
+  bottom: number,
+): Map<string, number> {
+  const sorted = [...wished].sort((a, b) => a.middle - b.middle || (a.id < b.id ? -1 : 1));
+  const middles: number[] = [];
+  let edge = top;
+  for (const label of sorted) {
+    const middle = Math.max(label.middle, edge + label.height / 2);
+    middles.push(middle);
+    edge = middle + label.height / 2;
+  }
+  // What stands out at the bottom is pushed up again, from the last to the first.
+  let limit = bottom;
+  for (let at = sorted.length - 1; at >= 0; at -= 1) {
+    const { height } = sorted[at] as (typeof sorted)[number];
+    middles[at] = Math.min(middles[at] as number, limit - height / 2);
+    limit = (middles[at] as number) - height / 2;
+  }
+  return new Map(sorted.map((label, at) => [label.id, middles[at] as number]));
+}
+
+function inside(box: Box, bounds: Box): Box {
+  const x = Math.min(Math.max(box.x, bounds.x), bounds.x + bounds.width - box.width);
+  const y = Math.min(Math.max(box.y, bounds.y), bounds.y + bounds.height - box.height);
+  return { ...box, x, y };
+}
+
+function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width > 0 && height > 0 ? width * height : 0;
+}
