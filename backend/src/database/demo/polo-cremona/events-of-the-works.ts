@@ -146,7 +146,7 @@ export const EVENTS_OF_THE_WORKS: readonly DemoStep[] = [
     kind: 'EVENT',
     title: { en: 'City Hub plan cut back', it: 'Ridimensionamento del piano City Hub' },
     text: {
-      en: 'Begun by the Giunta on 17 November 2016, adopted on 19 June 2017 and now final.',
+      en: 'Begun by the municipal executive on 17 November 2016, adopted on 19 June 2017 and now final.',
       it: 'Avviato in Giunta il 17 novembre 2016, adottato il 19 giugno 2017 e ora definitivo.',
     },
     when: between('2016-11-17', '2017-09-11', {

@@ -26,6 +26,7 @@ import {
   CREMONAOGGI_2015_01_15,
   CREMONAOGGI_2015_06_17,
   CREMONAOGGI_2015_06_24,
+  CREMONAOGGI_2015_06_25,
   EDV24_2013_05_22,
   IL_GIORNO_2014_11_25,
   IL_GIORNO_2015_07_09,
@@ -133,6 +134,10 @@ export const EVIDENCE_UNTIL_2015: readonly DemoStep[] = [
     },
     { milestone: 'demolition' },
   ),
+  evidence(CREMONAOGGI_2015_06_25, {
+    en: 'By this article CRIT co-finances both the land and the building',
+    it: "Secondo questo articolo CRIT cofinanzia sia l'area sia l'edificio",
+  }),
   evidence(
     MAILUP_2015_06,
     {
@@ -206,7 +211,7 @@ export const EVIDENCE_FROM_2016: readonly DemoStep[] = [
     { milestone: 'building-complete' },
   ),
   evidence(CREMONAOGGI_2016_11_17, {
-    en: 'The Giunta begins to cut the City Hub plan back',
+    en: 'The municipal executive begins to cut the City Hub plan back',
     it: 'La Giunta avvia il ridimensionamento del piano City Hub',
   }),
   evidence(

@@ -32,7 +32,7 @@ export const MILESTONES: readonly DemoStep[] = [
     it: 'Concessione del contributo Aster',
   }),
   milestone('site', 'pii-adopted', {
-    en: 'Integrated plan adopted by the Giunta',
+    en: 'Integrated plan adopted by the municipal executive',
     it: 'Adozione del programma integrato in Giunta',
   }),
   milestone('site', 'pii-objections-closed', {
@@ -49,7 +49,7 @@ export const MILESTONES: readonly DemoStep[] = [
   }),
   milestone('site', 'site-clean', {
     en: 'Site found clean by the environmental police',
-    it: "Verifica dell'area sgomberata da parte della polizia ambientale",
+    it: 'Area risultata pulita al controllo della polizia ambientale',
   }),
   milestone('site', 'bids-opened', {
     en: 'Bids for the land opened',
@@ -57,7 +57,7 @@ export const MILESTONES: readonly DemoStep[] = [
   }),
   milestone('site', 'land-award', { en: 'Land awarded', it: "Aggiudicazione dell'area" }),
   milestone('site', 'drafts-approved', {
-    en: 'Draft agreements approved by the Giunta',
+    en: 'Draft agreements approved by the municipal executive',
     it: 'Approvazione degli schemi di convenzione in Giunta',
   }),
   milestone('site', 'agreement-signed', {

@@ -32,7 +32,7 @@ export const PARTNERS: readonly DemoStep[] = [
     'comune-di-cremona',
     'OVERSIGHT',
     {
-      en: 'Planning authority: its Giunta adopts the integrated plan.',
+      en: 'Planning authority: its executive (Giunta) adopts the integrated plan.',
       it: 'Autorità urbanistica: la Giunta adotta il programma integrato.',
     },
     CREMONAOGGI_2014_03_20,

@@ -1,0 +1,87 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import type { INestApplicationContext } from '@nestjs/common';
+import { addOrganisation } from '../../parties/core/add-organisation.js';
+import type { Organisation } from '../../parties/core/party.js';
+import { PartiesService } from '../../parties/parties.service.js';
+import { createProject } from '../../projects/core/create-project.js';
+import { commandOf } from '../../record/command-of.js';
+import { FACT_TABLES } from '../../record/core/facts.js';
+import { FACT_ENTITIES } from '../../record/fact-entities.js';
+import { FactsService } from '../../record/facts.service.js';
+import { type Outcome, RecordService } from '../../record/record.service.js';
+import { newId } from '../../shared/ids.js';
+import { applySteps } from './apply-steps.js';
+import { demoProjects } from './demo-projects.js';
+import type { DemoProject } from './demo-step.js';
+
+/** Loads the demo projects that are missing; what is there already stays as it is. */
+export async function loadDemo(services: INestApplicationContext): Promise<void> {
+  for (const project of demoProjects) {
+    if ((await services.get(FactsService).head(project.code)) === null) await loadProject(services, project);
+  }
+}
+
+/** Deletes the projects that are flagged as demo. Nothing else in the product deletes. */
+export async function deleteDemo(services: INestApplicationContext): Promise<void> {
+  const em = services.get(MikroORM).em.fork();
+  await em.transactional(async (inside) => {
+    const ids = (await inside.execute('select id from project where demo for update')).map(
+      (row) => row.id as string,
+    );
+    if (ids.length === 0) return;
+    for (const table of FACT_TABLES.toReversed()) {
+      const { tableName } = inside.getMetadata().get(FACT_ENTITIES[table].meta.class);
+      // A description names its goal among the milestones, which were inserted before it.
+      await inside.execute(`delete from "${tableName}" where project_id in (?)`, [ids]);
+    }
+    await inside.execute('delete from revision where stream_id in (?)', [ids]);
+    await inside.execute('delete from project where id in (?)', [ids]);
+    await inside.execute('delete from stream where id in (?)', [ids]);
+  });
+}
+
+async function loadProject(services: INestApplicationContext, project: DemoProject): Promise<void> {
+  const record = services.get(RecordService);
+  const register = await registerBodies(services, project);
+  recorded(
+    await record.create({ code: project.code, demo: true }, demoCommand('projectCreate'), (isTaken) =>
+      createProject(project.create, isTaken, newId),
+    ),
+  );
+  recorded(
+    await record.write(project.code, demoCommand('demoLoad'), (facts, deciding) =>
+      applySteps(facts, project.steps, register, deciding),
+    ),
+  );
+}
+
+/** The bodies that a project needs, by key; those that the register lacks are added. */
+async function registerBodies(
+  services: INestApplicationContext,
+  project: DemoProject,
+): Promise<ReadonlyMap<string, Organisation>> {
+  const parties = services.get(PartiesService);
+  const register = new Map<string, Organisation>();
+  for (const body of project.organisations) {
+    if ((await parties.organisation(body.key)) === null) {
+      recorded(
+        await services
+          .get(RecordService)
+          .register(body.key, demoCommand('organisationAdd'), (isTaken) =>
+            addOrganisation(body, isTaken, newId),
+          ),
+      );
+    }
+    const organisation = await parties.organisation(body.key);
+    if (organisation !== null) register.set(body.key, organisation);
+  }
+  return register;
+}
+
+function demoCommand(name: string) {
+  return commandOf(name, { reason: 'Demo data' }, 'demo');
+}
+
+function recorded(outcome: Outcome): void {
+  if (!outcome.ok) throw new Error(`the demo was refused: ${JSON.stringify(outcome.reason)}`);
+}
