@@ -47,7 +47,10 @@ export async function listen(config: Config, health: Health): Promise<FrontDoor>
     async close(limitMs) {
       const closed = once(server, 'close');
       server.close();
+      // A connection that has had its last answer would be kept open for the next request.
+      const tidy = setInterval(() => server.closeIdleConnections(), 50);
       await Promise.race([closed, wait(limitMs, undefined, { ref: false })]);
+      clearInterval(tidy);
       server.closeAllConnections();
     },
   };
