@@ -2,7 +2,7 @@ import pg from 'pg';
 import { errorCode, StartRefused } from '../start-refused.js';
 import type { DatabaseServer } from './database-server.js';
 
-const LIMIT_MS = 8000;
+const LIMIT_MS = 5000;
 
 /** The server named in DATABASE_URL, after one successful look at it, or a clear line within ten seconds. */
 export async function reachExternalServer(url: string): Promise<DatabaseServer> {
