@@ -7,7 +7,9 @@ export default defineConfig({
     globalSetup: ['test/support/database-server.ts'],
     setupFiles: ['test/support/setup.ts'],
     env: { TZ: 'Europe/Rome', NODE_ENV: 'test' },
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    maxWorkers: 2,
+    maxConcurrency: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

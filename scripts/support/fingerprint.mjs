@@ -23,4 +23,4 @@ function filesBelow(path) {
   });
 }
 
-const OUTPUT = new Set(['node_modules', 'dist', 'dist-dev', 'generated', 'test-results']);
+const OUTPUT = new Set(['node_modules', 'dist', 'dist-dev', 'dist-test', 'generated', 'test-results']);

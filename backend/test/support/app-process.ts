@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { COMPILED_MAIN } from './compiled-app.js';
+
+/** The application as a process of its own, as a user starts it. */
+export type AppProcess = Readonly<{
+  process: ChildProcess;
+  /** All that it wrote so far, on both streams. */
+  said(): string;
+  /** The address that it announced; fails with what it said when it ends before that. */
+  ready(): Promise<string>;
+  /** Its exit code. */
+  ended(): Promise<number | null>;
+  /** Sends the signal and waits for its end. */
+  kill(signal: NodeJS.Signals): Promise<number | null>;
+}>;
+
+type Options = {
+  env: Record<string, string>;
+  args?: string[];
+  /** A command that runs the application, such as `unshare --user`. */
+  wrapper?: string[];
+};
+
+const LIMIT_MS = 30_000;
+
+export function startProcess({ env, args = [COMPILED_MAIN], wrapper = [] }: Options): AppProcess {
+  const [command = '', ...rest] = [...wrapper, process.execPath, ...args];
+  const settings = { PORT: '0', DEMO: 'off', LOG_LEVEL: 'error', ...env };
+  const child = spawn(command, rest, {
+    env: { PATH: process.env.PATH ?? '', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const exit = once(child, 'close').then(([code]) => code as number | null);
+  const url = new Promise<string>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+        const announced = /is ready: (http\S+)/.exec(output)?.[1];
+        if (announced !== undefined) resolve(announced);
+      });
+    }
+    void exit.then((code) => reject(new Error(`It ended with ${code} before it was ready:\n${output}`)));
+    setTimeout(() => reject(new Error(`It was not ready in time:\n${output}`)), LIMIT_MS).unref();
+  });
+  // Whoever waits for the end does not ask for the address.
+  url.catch(() => {});
+  return {
+    process: child,
+    said: () => output,
+    ready: () => url,
+    ended: () => exit,
+    kill(signal) {
+      child.kill(signal);
+      return exit;
+    },
+  };
+}
