@@ -54,12 +54,12 @@ export const INDICATORS: readonly DemoStep[] = [
     it: 'Costo di realizzazione dello sviluppatore',
   }),
   indicator('land-reserve-price', 'EUR', {
-    en: 'Reserve price of the land in the auction without bids',
-    it: "Base d'asta dell'area nella gara andata deserta",
+    en: 'Reserve price of the land at auction',
+    it: "Base d'asta dell'area",
   }),
   indicator('waste-removal-cost', 'EUR', {
-    en: 'Removal and disposal of waste after the seizure',
-    it: 'Rimozione e smaltimento dei rifiuti dopo il sequestro',
+    en: 'Removal and disposal of waste',
+    it: 'Rimozione e smaltimento dei rifiuti',
   }),
   indicator('planting-cost', 'EUR', {
     en: 'Irrigation and planting before the opening',
