@@ -54,8 +54,9 @@ export function KeysButton() {
   const t = useT();
   const open = useContext(OpenKeys);
   return (
-    <Button kind="quiet" onClick={open} aria-keyshortcuts="?">
-      {t('keys.open')}
+    <Button kind="quiet" onClick={open} aria-keyshortcuts="?" title={t('keys.open')}>
+      <kbd>?</kbd>
+      <span className="visually-hidden">{t('keys.open')}</span>
     </Button>
   );
 }

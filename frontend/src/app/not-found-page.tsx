@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useT } from '../shared/i18n/language-context';
+import { Content } from '../shared/ui/content';
 import { Page } from '../shared/ui/page';
-import { Content } from './content';
 
 /** An address that leads nowhere. */
 export function NotFoundPage() {

@@ -6,8 +6,9 @@ import { formatDay } from '../shared/format';
 import { useLanguage } from '../shared/i18n/language-context';
 import { useProjectAddress } from '../shared/project/project-address';
 import { type ProjectShell, ProjectShellContext } from '../shared/project/project-shell-context';
+import { Content } from '../shared/ui/content';
 import { ErrorState } from '../shared/ui/error-state';
-import { Content } from './content';
+import { InventedBadge } from '../shared/ui/invented-badge';
 import styles from './layout.module.css';
 import { ProjectNotFound } from './not-found-page';
 import { shellRequest } from './project-shell-request';
@@ -38,11 +39,10 @@ export function ProjectLayout() {
   const day = asOf && formatDay(asOf, language);
   const eyebrow = (
     <p className={styles.eyebrow}>
-      <span>{[project?.name, project?.place].filter(Boolean).join(' · ')}</span>
-      {day && <span>{t('project.asItStood', { day })}</span>}
-      {project?.illustrative && (
-        <span className={styles.invented} title={t('project.illustrativeLong')}>
-          {t('project.illustrative')}
+      <span>
+        {[project?.name, project?.place, day && t('project.asItStood', { day })].filter(Boolean).join(' · ')}
+      </span>
+      {project?.illustrative && <InventedBadge />}
         </span>
       )}
     </p>

@@ -1,5 +1,5 @@
+import { Content } from '../shared/ui/content';
 import { ErrorState } from '../shared/ui/error-state';
-import { Content } from './content';
 
 /** A fault while drawing a page: said, and tried again on request. */
 export function RouteError({ error, reset }: { error: unknown; reset: () => void }) {

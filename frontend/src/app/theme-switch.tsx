@@ -14,7 +14,18 @@ export function ThemeSwitch() {
   };
   return (
     <Button kind="quiet" onClick={turn} title={t('theme.label', { theme })}>
-      {t('theme.short', { theme })}
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <circle
+          cx="8"
+          cy="8"
+          r="6.25"
+          fill={theme === 'dark' ? 'currentColor' : 'none'}
+          stroke="currentColor"
+          strokeWidth="1.5"
+        />
+        {theme === 'auto' && <path d="M8 1.75a6.25 6.25 0 0 1 0 12.5Z" fill="currentColor" />}
+      </svg>
+      <span className="visually-hidden">{t('theme.label', { theme })}</span>
     </Button>
   );
 }

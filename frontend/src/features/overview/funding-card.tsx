@@ -8,7 +8,7 @@ import { MoneyTotal } from '../../shared/ui/money-total';
 import styles from './funding-card.module.css';
 import rows from './rows.module.css';
 
-const SHOWN = 5;
+const SHOWN = 4;
 
 /** Who pledged how much, the largest first; public and private money told apart. */
 export function FundingCard({

@@ -35,7 +35,7 @@ function Overview({ project }: { project: NonNullable<OverviewQuery['project']> 
     address: window.location.href,
   };
   return (
-    <>
+    <div className={styles.page}>
       <div className={styles.head}>
         <h1>
           <SentenceText sentence={project.headline} />
@@ -56,6 +56,6 @@ function Overview({ project }: { project: NonNullable<OverviewQuery['project']> 
       </div>
       <PhaseStrip project={project} />
       <p className={styles.printed}>{t('print.footer', printed)}</p>
-    </>
+    </div>
   );
 }

@@ -11,7 +11,7 @@ const BLOCK = {
 /** The first screen's places while its figures are on their way. */
 export function OverviewSkeleton() {
   return (
-    <>
+    <div className={styles.page}>
       <div className={styles.head}>
         <Skeleton width="70%" height="35px" />
         <Skeleton width="90%" height="20px" />
@@ -28,6 +28,6 @@ export function OverviewSkeleton() {
         <div className={styles.promises} style={BLOCK} />
         <div className={styles.lately} style={BLOCK} />
       </div>
-    </>
+    </div>
   );
 }

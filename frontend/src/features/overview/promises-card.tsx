@@ -5,7 +5,7 @@ import { Card } from '../../shared/ui/card';
 import { EmptyState } from '../../shared/ui/empty-state';
 import rows from './rows.module.css';
 
-const SHOWN = 6;
+const SHOWN = 5;
 
 /** What was promised in quantities, and what was said since or came. */
 export function PromisesCard({

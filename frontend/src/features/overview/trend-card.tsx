@@ -10,7 +10,7 @@ import { TrendTable } from './trend-table';
 
 const TrendChart = lazy(() => import('./trend-chart').then((module) => ({ default: module.TrendChart })));
 
-export const TREND_HEIGHT_PX = 238;
+export const TREND_HEIGHT_PX = 256;
 
 /** What was forecast, and when: the milestone trend chart with its table. */
 export function TrendCard({

@@ -20,6 +20,10 @@ type TrendChartProps = {
   readonly asOf: CalendarDay;
 };
 
+const NO_BREAK = '\u00a0';
+/** Room for the as-of day under the chart, where no month is written. */
+const AS_OF_LABEL_PX = 96;
+
 /** Recharts draws axes and lines; points and labels stand over them as links. */
 export function TrendChart({ lines, agreements, asOf }: TrendChartProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -39,6 +43,7 @@ export function TrendChart({ lines, agreements, asOf }: TrendChartProps) {
           <TrendOverlay
             lines={lines}
             agreements={agreements}
+            asOf={asOf}
             domain={domain}
             frame={trendFrame(width, box.current?.clientHeight ?? 0)}
           />
@@ -53,23 +58,25 @@ type PlotProps = Omit<TrendChartProps, 'asOf'> & { domain: TrendDomain; width: n
 function Plot({ lines, agreements, domain, width, height }: PlotProps) {
   const { language } = useLanguage();
   const frame = trendFrame(width, height);
-  const month = (day: number) => formatShortMonth(dayAt(day), language);
+  const month = (day: number) => formatShortMonth(dayAt(day), language).replace(' ', NO_BREAK);
+  const room = ((domain.x[1] - domain.x[0]) * AS_OF_LABEL_PX) / (width - frame.left - frame.right);
+  const xTicks = monthTicks(domain.x[0], domain.edge - room, width < 560 ? 2 : 5);
   const diagonal = [Math.max(domain.x[0], domain.y[0]), Math.min(domain.x[1], domain.y[1])] as const;
   return (
     <div aria-hidden="true">
       <LineChart
         width={width}
         height={height}
-        data={trendRows(lines, domain.edge)}
+        data={trendRows(lines, domain.x[1])}
         margin={{ top: frame.top, right: frame.right, bottom: 0, left: 0 }}
         accessibilityLayer={false}
       >
-        <CartesianGrid vertical={false} stroke="var(--rule)" />
+        <CartesianGrid vertical={false} stroke="var(--rule)" syncWithTicks />
         <XAxis
           dataKey="x"
           type="number"
           domain={[...domain.x]}
-          ticks={monthTicks(domain.x[0], domain.x[1] - 20, width < 560 ? 3 : 5)}
+          ticks={xTicks}
           tickFormatter={month}
           height={frame.bottom}
           axisLine={false}
@@ -86,6 +93,7 @@ function Plot({ lines, agreements, domain, width, height }: PlotProps) {
           tickLine={false}
           interval={0}
         />
+        <ReferenceLine x={domain.edge} stroke="var(--rule-strong)" />
         {diagonal[0] < diagonal[1] && (
           <ReferenceLine
             segment={[

@@ -38,6 +38,7 @@ export function trendLabels(
   texts: ReadonlyMap<string, readonly string[]>,
   domain: TrendDomain,
   frame: TrendFrame,
+  taken: readonly Box[] = [],
 ): TrendLabel[] {
   const scales = trendScales(domain, frame);
   const wide = frame.width >= WIDE_FROM_PX;
@@ -45,7 +46,7 @@ export function trendLabels(
     const end = line.points.at(-1);
     const text = texts.get(line.key) ?? [];
     if (!end) return [];
-    const x = scales.x(line.reached ? end.x : Math.max(domain.edge, end.x));
+    const x = scales.x(line.reached ? end.x : domain.x[1]);
     const width = Math.max(...text.map((words) => words.length)) * CHARACTER_PX + 4;
     return [{ line, x, y: scales.y(end.y), width, height: text.length * LINE_PX }];
   });
@@ -82,7 +83,7 @@ export function trendLabels(
       };
     }),
     bounds,
-    [...edgeBoxes.map(({ box }) => box), ...obstacles(lines, domain, frame)],
+    [...taken, ...edgeBoxes.map(({ box }) => box), ...obstacles(lines, domain, frame)],
   );
   return [...edgeBoxes, ...[...placed].map(([key, box]) => ({ key, box }))];
 }
@@ -95,7 +96,7 @@ function obstacles(lines: readonly TrendLine[], domain: TrendDomain, frame: Tren
       const next = line.points[at + 1];
       const [x, y] = [scales.x(point.x), scales.y(point.y)];
       const dot = { x: x - 5, y: y - 5, width: 10, height: 10 };
-      const toX = next ? scales.x(next.x) : line.reached ? x : scales.x(Math.max(domain.edge, point.x));
+      const toX = next ? scales.x(next.x) : line.reached ? x : scales.x(domain.x[1]);
       const flat = { x, y: y - 2, width: toX - x, height: 4 };
       const toY = next ? scales.y(next.y) : y;
       const step = { x: toX - 2, y: Math.min(y, toY), width: 4, height: Math.abs(toY - y) };

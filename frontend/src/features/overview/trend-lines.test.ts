@@ -54,7 +54,7 @@ describe('the lines of the trend chart', () => {
     expect(trendLines(turned)).toEqual(trendLines(project));
   });
 
-  test('end where the milestone was reached, and go on dashed to the as-of day where it was not', () => {
+  test('end where the milestone was reached, and go on dashed where it was not', () => {
     const rows = trendRows(trendLines(project), dayNumber('2016-07-31'));
     const last = rows.at(-1);
     expect(last?.x).toBe(dayNumber('2016-07-31'));

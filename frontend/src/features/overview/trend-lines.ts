@@ -12,7 +12,7 @@ export type TrendLine = {
   readonly title: string;
   readonly isGoal: boolean;
   readonly points: readonly TrendPoint[];
-  /** True once it was reached: the line ends there; otherwise it goes on, dashed, to the as-of day. */
+  /** True once it was reached: the line ends there; otherwise it goes on, dashed. */
   readonly reached: boolean;
   readonly slipText: string | null;
   readonly late: boolean;
@@ -22,9 +22,9 @@ export type TrendLine = {
 export type TrendDomain = {
   readonly x: readonly [number, number];
   readonly y: readonly [number, number];
-  /** How far the record is known: the as-of day, or the edge when the silence after the last statement is cut short. */
+  /** Where the as-of day is drawn: what lies right of it is forecast. */
   readonly edge: number;
-  /** True when the as-of day lies beyond the edge. */
+  /** True when a long silence before the as-of day is cut short. */
   readonly cut: boolean;
 };
 
@@ -48,11 +48,17 @@ export function trendDomain(lines: readonly TrendLine[], asOf: CalendarDay): Tre
   const ys = points.map(({ y }) => y);
   const [low, high] = [Math.min(...ys, from), Math.max(...ys)];
   const pad = Math.max(20, Math.round((high - low) * 0.08));
-  return { x: [from, Math.max(edge, from + 90)], y: [low - pad, high + pad], edge, cut: known > edge };
+  const ahead = Math.max(20, Math.round((edge - from) * 0.08));
+  return {
+    x: [from, Math.max(edge + ahead, from + 90)],
+    y: [low - pad, high + pad],
+    edge,
+    cut: known > edge,
+  };
 }
 
 /** Rows for the lines: one per stated day, a column per milestone, `KEY` for what was said and `KEY:open` for the dashes. */
-export function trendRows(lines: readonly TrendLine[], edge: number): Record<string, number>[] {
+export function trendRows(lines: readonly TrendLine[], until: number): Record<string, number>[] {
   const rows = new Map<number, Record<string, number>>();
   const put = (x: number, column: string, y: number) => {
     rows.set(x, { ...rows.get(x), x, [column]: y });
@@ -62,7 +68,7 @@ export function trendRows(lines: readonly TrendLine[], edge: number): Record<str
     const end = line.points.at(-1);
     if (!end || line.reached) continue;
     put(end.x, `${line.key}:open`, end.y);
-    put(Math.max(edge, end.x), `${line.key}:open`, end.y);
+    put(until, `${line.key}:open`, end.y);
   }
   return [...rows.values()].sort((a, b) => (a.x as number) - (b.x as number));
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type CalendarDay, dayNumber } from '../../shared/calendar-day';
-import { formatAtPrecision, formatDay } from '../../shared/format';
+import { formatAtPrecision, formatDay, formatShortDay } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
 import { MilestoneLink } from '../../shared/project/project-link';
 import styles from './trend-chart.module.css';
@@ -15,6 +15,7 @@ type TrendOverlayProps = {
     readonly title: string;
     readonly signedOn: CalendarDay;
   }[];
+  readonly asOf: CalendarDay;
   readonly domain: TrendDomain;
   readonly frame: TrendFrame;
 };
@@ -22,16 +23,24 @@ type TrendOverlayProps = {
 type Spot = { readonly line: TrendLine; readonly point: TrendPoint };
 
 /** What stands over the drawn lines: their names, the points as links, and what the point under the pointer says. */
-export function TrendOverlay({ lines, agreements, domain, frame }: TrendOverlayProps) {
-  const { t } = useLanguage();
+export function TrendOverlay({ lines, agreements, asOf, domain, frame }: TrendOverlayProps) {
+  const { language, t } = useLanguage();
   const [spot, setSpot] = useState<Spot | null>(null);
   const texts = useLabelTexts(lines);
   const scales = trendScales(domain, frame);
   const signed = agreements.filter(({ signedOn }) => inside(dayNumber(signedOn), domain.x));
   const firstSigned = signed[0] && scales.x(dayNumber(signed[0].signedOn));
+  const taken = firstSigned === undefined ? [] : [{ x: firstSigned, y: 0, width: 150, height: 17 }];
   const spots = lines.flatMap((line) => line.points.map((point): Spot => ({ line, point })));
   return (
     <>
+      <span
+        className={styles.asOf}
+        style={{ left: scales.x(domain.edge), top: frame.height - frame.bottom + 4 }}
+      >
+        {domain.cut && '… '}
+        {formatShortDay(asOf, language)}
+      </span>
       {firstSigned !== undefined && (
         <span
           className={styles.signed}
@@ -41,7 +50,7 @@ export function TrendOverlay({ lines, agreements, domain, frame }: TrendOverlayP
           {t('overview.signed', { count: signed.length })}
         </span>
       )}
-      {trendLabels(lines, texts, domain, frame).map(({ key, box }) => {
+      {trendLabels(lines, texts, domain, frame, taken).map(({ key, box }) => {
         const line = lines.find((known) => known.key === key) as TrendLine;
         const tone = line.isGoal ? styles.goal : line.reached ? '' : styles.open;
         return (

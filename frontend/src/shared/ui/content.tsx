@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense } from 'react';
-import { SkeletonLines } from '../shared/ui/skeleton';
-import styles from './layout.module.css';
+import styles from './content.module.css';
+import { SkeletonLines } from './skeleton';
 
 /** The main landmark of a page. */
 export function Content({ eyebrow, children }: { eyebrow?: ReactNode; children: ReactNode }) {
