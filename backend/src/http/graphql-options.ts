@@ -4,12 +4,14 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { SCHEMA_FILE } from '../repository-root.js';
+import { scalars } from './scalars.js';
 
 /** How the API at /graphql is served: the schema as written, no page of Apollo's own, no insides in errors. */
 export function graphqlOptions(log: Logger): Omit<ApolloDriverConfig, 'driver'> {
   return {
     path: '/graphql',
     typePaths: [SCHEMA_FILE],
+    resolvers: scalars,
     graphiql: false,
     introspection: true,
     csrfPrevention: true,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
 
 /**
@@ -18,10 +18,12 @@ export function servePage(folder: string): Router {
   return router;
 }
 
+const NAMES_A_FILE = /\.[^/]*$/;
+
 function pageForAddress(index: string): RequestHandler {
   return (request, response, next) => {
     const isNavigation = request.method === 'GET' || request.method === 'HEAD';
-    if (!isNavigation || extname(request.path) !== '' || !request.accepts('html')) return next();
+    if (!isNavigation || NAMES_A_FILE.test(request.path) || !request.accepts('html')) return next();
     if (!existsSync(index))
       return void response.status(503).type('text').send('The page has not been built.\n');
     noCache(response);

@@ -8,6 +8,7 @@ import { frameworkLog } from '../log.js';
 import { answerFaults, answerNotFound } from './answer-faults.js';
 import { NestAdapter } from './nest-adapter.js';
 import { servePage } from './page.js';
+import { protectBrowser } from './protect-browser.js';
 
 const BODY_LIMIT = '256kb';
 
@@ -20,6 +21,7 @@ export async function createWebApp(
 ): Promise<{ nest: INestApplication; express: Express }> {
   const web = express();
   web.disable('x-powered-by');
+  web.use(protectBrowser);
   web.use(compression());
   web.use(express.json({ limit: BODY_LIMIT }));
   const nest = await NestFactory.create(module, new NestAdapter(web, server), {
