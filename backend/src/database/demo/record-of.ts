@@ -1,51 +1,25 @@
 import { addOrganisation } from '../../parties/core/add-organisation.js';
 import { createProject } from '../../projects/core/create-project.js';
 import { type Deciding, type Facts, noFacts, withRevision } from '../../record/core/facts.js';
-import type { Refusal } from '../../shared/refusal.js';
 import type { Result } from '../../shared/result.js';
-import { decideStep } from './decide-step.js';
-import type { DemoProject, DemoStep } from './demo-step.js';
+import { applySteps } from './apply-steps.js';
+import type { DemoProject } from './demo-step.js';
 
 const RECORDED_AT = '2026-11-22T12:00:00.000Z';
 
-/** The facts of a demo project after all its steps, one revision each. Throws at the first refusal, with its step. */
+/** The facts of a demo project as its loading leaves them, without a database. Throws at the first refusal. */
 export function recordOf(project: DemoProject, deciding: Deciding): Facts {
-  const register = project.organisations.map((each) =>
-    accepted(each, addOrganisation(each, false, deciding.newId)),
-  );
+  const bodies = project.organisations.map((each) => valueOf(addOrganisation(each, false, deciding.newId)));
+  const register = new Map(bodies.map((each) => [each.key, each]));
   const head = { id: deciding.newId(), code: project.code, demo: true, revision: 0 };
-  const created = accepted(project.create, createProject(project.create, false, deciding.newId));
-  let facts: Facts = {
-    ...withRevision(noFacts(head), 1, created.rows, RECORDED_AT),
-    organisations: register,
-  };
-  const idByName = new Map<string, string>();
-  for (const step of project.steps) {
-    const resolved = withIds(step, idByName);
-    const { rows, subjectId } = accepted(step, decideStep(facts, resolved, register, deciding));
-    facts = withRevision(facts, facts.head.revision + 1, rows, RECORDED_AT);
-    if (step.as !== undefined) idByName.set(step.as, subjectId);
-  }
-  return facts;
-}
-
-/** The step with the identifiers of what it refers to as `@name`. */
-export function withIds(step: DemoStep, idByName: ReadonlyMap<string, string>): DemoStep {
-  const id = (reference: string) => idByName.get(reference.replace(/^@/, '')) ?? reference;
-  switch (step.command) {
-    case 'paymentRecord':
-      return { ...step, input: { ...step.input, commitment: id(step.input.commitment) } };
-    case 'statementCorrect':
-      return { ...step, input: { ...step.input, statement: id(step.input.statement) } };
-    case 'factWithdraw':
-      return { ...step, input: { ...step.input, fact: id(step.input.fact) } };
-    default:
-      return step;
-  }
+  const { rows } = valueOf(createProject(project.create, false, deciding.newId));
+  const created = { ...withRevision(noFacts(head), 1, rows, RECORDED_AT), organisations: bodies };
+  const loaded = valueOf(applySteps(created, project.steps, register, deciding));
+  return withRevision(created, 2, loaded.rows, RECORDED_AT);
 }
 
 /** What was decided. A refusal of our own demo data can only be a bug. */
-function accepted<T>(what: unknown, decision: Result<T, readonly Refusal[]>): T {
+function valueOf<Value>(decision: Result<Value, unknown>): Value {
   if (decision.ok) return decision.value;
-  throw new Error(`refused: ${JSON.stringify(decision)} for ${JSON.stringify(what)}`);
+  throw new Error(`the demo was refused: ${JSON.stringify(decision.reason)}`);
 }
