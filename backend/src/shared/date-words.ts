@@ -1,0 +1,82 @@
+import { type CalendarDate, partsOf } from './calendar-date.js';
+import { inLanguage, type Language, type Text } from './language.js';
+import type { DateSpan } from './stated-date.js';
+
+const MONTHS = {
+  EN: 'January February March April May June July August September October November December'.split(' '),
+  IT: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'.split(
+    ' ',
+  ),
+};
+
+const QUARTERS = {
+  EN: ['first', 'second', 'third', 'fourth'],
+  IT: ['primo', 'secondo', 'terzo', 'quarto'],
+};
+
+/** A stated date in words: as it was said, or written out at its precision ("January 2017"). */
+export function dateWords(span: DateSpan, words: Text | null, language: Language): string {
+  if (words !== null) return inLanguage(words, language);
+  const { year, month } = partsOf(span.last);
+  switch (span.precision) {
+    case 'DAY':
+      return dayWords(span.last, language);
+    case 'MONTH':
+      return `${MONTHS[language][month - 1]} ${year}`;
+    case 'QUARTER': {
+      const quarter = QUARTERS[language][Math.floor((month - 1) / 3)];
+      return language === 'EN' ? `the ${quarter} quarter of ${year}` : `${quarter} trimestre ${year}`;
+    }
+    case 'YEAR':
+      return String(year);
+    case 'RANGE':
+      return rangeWords(span, language);
+  }
+}
+
+/** One day in words: "10 June 2017", "10 giugno 2017", "1° giugno 2017". */
+export function dayWords(date: CalendarDate, language: Language): string {
+  const { year } = partsOf(date);
+  return `${dayAndMonth(date, language)} ${year}`;
+}
+
+/** A stated date after the preposition of an expectation: "for January 2017", "per il 10 giugno 2017". */
+export function forDateWords(span: DateSpan, words: Text | null, language: Language): string {
+  const said = dateWords(span, words, language);
+  if (language === 'EN') return `for ${said}`;
+  return `per ${italianArticle(span, words)}${said}`;
+}
+
+/** A stated date after the preposition of something that happened: "on 10 June 2017", "a giugno 2017". */
+export function onDateWords(span: DateSpan, words: Text | null, language: Language): string {
+  const said = dateWords(span, words, language);
+  if (words !== null) return `(${said})`;
+  if (language === 'EN')
+    return `${span.precision === 'DAY' ? 'on' : span.precision === 'RANGE' ? 'between' : 'in'} ${said}`;
+  if (span.precision === 'RANGE') return `tra ${said}`;
+  if (span.precision === 'DAY') return `${italianArticle(span, null)}${said}`;
+  return span.precision === 'MONTH' ? `a ${said}` : `nel ${said}`;
+}
+
+/** The Italian article that a written-out date takes: "il 10 giugno", "l'8 giugno", "il 2017"; none before a month or quoted words. */
+export function italianArticle(span: DateSpan, words: Text | null): string {
+  if (words !== null) return '';
+  if (span.precision === 'DAY') {
+    const { dayOfMonth } = partsOf(span.last);
+    return dayOfMonth === 8 || dayOfMonth === 11 ? "l'" : 'il ';
+  }
+  return span.precision === 'QUARTER' || span.precision === 'YEAR' ? 'il ' : '';
+}
+
+function rangeWords({ first, last }: DateSpan, language: Language): string {
+  const [from, to] = [partsOf(first), partsOf(last)];
+  const joint = language === 'EN' ? 'and' : 'e';
+  const start = from.year === to.year ? dayAndMonth(first, language) : dayWords(first, language);
+  return `${start} ${joint} ${dayWords(last, language)}`;
+}
+
+function dayAndMonth(date: CalendarDate, language: Language): string {
+  const { month, dayOfMonth } = partsOf(date);
+  const number = language === 'IT' && dayOfMonth === 1 ? '1°' : String(dayOfMonth);
+  return `${number} ${MONTHS[language][month - 1]}`;
+}

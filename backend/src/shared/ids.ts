@@ -1,0 +1,6 @@
+import { randomUUID } from 'node:crypto';
+
+/** A new identifier that no one can guess. */
+export function newId(): string {
+  return randomUUID();
+}
