@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { clean } from '../shared/input-check.js';
+import type { Command } from './core/command.js';
+
+/** What every input carries besides its matter. */
+export interface GateInput {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly expectedRevision?: number | null | undefined;
+  readonly reason?: string | null | undefined;
+}
+
+/** The command that an input makes. The actor is `local` until there are accounts. */
+export function commandOf(name: string, input: GateInput, actor = 'local'): Command {
+  const { idempotencyKey, expectedRevision, ...matter } = input;
+  return {
+    name,
+    actor,
+    reason: clean(input.reason) || null,
+    idempotencyKey: idempotencyKey ?? null,
+    expectedRevision: expectedRevision ?? null,
+    // GraphQL hands inputs over with their fields in the order of the schema, so equal inputs read equal.
+    inputDigest: createHash('sha256')
+      .update(JSON.stringify([name, matter]))
+      .digest('hex'),
+  };
+}

@@ -1,0 +1,19 @@
+/** What the gate is told about a write besides its matter. */
+export interface Command {
+  /** Name of the mutation. */
+  readonly name: string;
+  /** Who does it: `local` until there are accounts, `demo` for the demo data. */
+  readonly actor: string;
+  readonly reason: string | null;
+  readonly idempotencyKey: string | null;
+  /** The revision that the caller had seen; null when it does not care. */
+  readonly expectedRevision: number | null;
+  /** Digest of name and input: tells the same call again from another one with the same key. */
+  readonly inputDigest: string;
+}
+
+/** What was recorded: the revision, and the thing that it is about. */
+export interface Recorded {
+  readonly revision: number;
+  readonly subjectId: string;
+}

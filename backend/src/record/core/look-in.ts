@@ -1,0 +1,38 @@
+type Index = ReadonlyMap<unknown, readonly unknown[]>;
+
+/** Indexes of row lists, made once for each list and column; the lists never change. */
+const indexes = new WeakMap<readonly object[], Map<string, Index>>();
+
+/** The rows whose `column` has this value, in their order. The first question builds an index, the others are look-ups. */
+export function rowsWhere<Row extends object, Column extends keyof Row & string>(
+  rows: readonly Row[],
+  column: Column,
+  value: Row[Column],
+): readonly Row[] {
+  const index = indexOf(rows, column) as ReadonlyMap<unknown, readonly Row[]>;
+  return index.get(value) ?? [];
+}
+
+/** The row with this identifier; null when there is none. */
+export function rowById<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  id: string | null,
+): Row | null {
+  return id === null ? null : (rowsWhere(rows, 'id', id)[0] ?? null);
+}
+
+/** The row with this key; null when there is none. */
+export function rowByKey<Row extends { readonly key: string }>(
+  rows: readonly Row[],
+  key: string,
+): Row | null {
+  return rowsWhere(rows, 'key', key)[0] ?? null;
+}
+
+function indexOf<Row extends object>(rows: readonly Row[], column: keyof Row & string): Index {
+  const ofList = indexes.get(rows) ?? new Map<string, Index>();
+  indexes.set(rows, ofList);
+  const index = ofList.get(column) ?? Map.groupBy(rows, (row) => row[column]);
+  ofList.set(column, index);
+  return index;
+}

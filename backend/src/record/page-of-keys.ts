@@ -1,0 +1,21 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { PageRange } from '../shared/connection.js';
+
+/** The keys of a page in their order, one more than its size where there are more, and the number of all. `table` and `column` are ours, never a caller's. */
+export async function pageOfKeys(
+  orm: MikroORM,
+  table: string,
+  column: string,
+  { size, fromEnd, afterKey, beforeKey }: PageRange,
+): Promise<{ keys: string[]; totalCount: number }> {
+  const connection = orm.em.getConnection();
+  const rows = await connection.execute<{ key: string }[]>(
+    `select "${column}" as key from "${table}"` +
+      ` where (?::text is null or "${column}" collate "C" > ?) and (?::text is null or "${column}" collate "C" < ?)` +
+      ` order by "${column}" collate "C" ${fromEnd ? 'desc' : 'asc'} limit ?`,
+    [afterKey, afterKey, beforeKey, beforeKey, size + 1],
+  );
+  const [all] = await connection.execute<{ count: string }[]>(`select count(*) as count from "${table}"`);
+  const keys = rows.map((row) => row.key);
+  return { keys: fromEnd ? keys.reverse() : keys, totalCount: Number(all?.count ?? 0) };
+}

@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Organisation } from '../parties/core/party.js';
+import { OrganisationEntity } from '../parties/organisation.entity.js';
+import type { ProjectHead } from '../projects/core/project.js';
+import { ProjectEntity } from '../projects/project.entity.js';
+import { dayInZone } from '../shared/calendar-date.js';
+import { newId } from '../shared/ids.js';
+import { isKey } from '../shared/input-check.js';
+import { type Refusal, refusal } from '../shared/refusal.js';
+import { ok, type Result, refused } from '../shared/result.js';
+import { checkCommand, checkSameCall, checkUpToDate, type EarlierCall } from './core/check-command.js';
+import type { Command, Recorded } from './core/command.js';
+import type { Decision } from './core/decision.js';
+import {
+  type Deciding,
+  descriptionOf,
+  type Facts,
+  type NewRows,
+  noFacts,
+  numberedRows,
+} from './core/facts.js';
+import { NAMES } from './core/names.js';
+import { FACT_ENTITIES } from './fact-entities.js';
+import { FactsService } from './facts.service.js';
+import { RevisionEntity, StreamEntity } from './stream.entity.js';
+
+export type Outcome = Result<Recorded, readonly Refusal[]>;
+
+/** The stream in which revisions of the register of organisations are counted. */
+export const REGISTER_ID = '00000000-0000-4000-8000-000000000000';
+
+/** The one gate for writing: every transaction that adds to the record is opened here. */
+@Injectable()
+export class RecordService {
+  constructor(
+    private readonly orm: MikroORM,
+    private readonly facts: FactsService,
+  ) {}
+
+  /** Adds to a project's record what `decide` makes of its Facts, as one revision; or says why not and leaves nothing. */
+  write(
+    code: string,
+    command: Command,
+    decide: (facts: Facts, deciding: Deciding) => Decision,
+  ): Promise<Outcome> {
+    return this.transaction(command, async (em) => {
+      const head = await this.lockProject(em, code);
+      if (head === null) return refused([unknownProject()]);
+      return this.append(em, head.id, head.revision, command, async (revision, at) => {
+        const facts = await this.facts.at(head, queryOf(em));
+        const { timeZone } = descriptionOf(facts);
+        const decision = decide(facts, { today: dayInZone(at, timeZone), newId });
+        if (!decision.ok) return decision;
+        await this.insert(em, head.id, revision, decision.value.rows);
+        return ok(decision.value.subjectId);
+      });
+    });
+  }
+
+  /** Begins a project's record. `decide` is told whether the code is taken. */
+  create(
+    project: { readonly code: string; readonly demo: boolean },
+    command: Command,
+    decide: (isTaken: boolean) => Decision,
+  ): Promise<Outcome> {
+    return this.transaction(command, async (em) => {
+      // Two calls for one code wait for each other, so that the second one sees the first.
+      const lockKey = createHash('sha256').update(project.code).digest().readBigInt64BE();
+      await em.execute(`select pg_advisory_xact_lock(${lockKey})`);
+      const existing = await this.lockProject(em, project.code);
+      const earlier = existing && (await this.earlierCall(em, existing.id, command));
+      if (earlier) return answerAgain(command, earlier);
+      const decision = decide(existing !== null);
+      if (!decision.ok) return decision;
+      const id = newId();
+      await em.insert(StreamEntity, { id, revision: 0 });
+      await em.insert(ProjectEntity, { id, ...project });
+      return this.append(em, id, 0, command, async (revision) => {
+        await this.insert(em, id, revision, decision.value.rows);
+        return ok(id);
+      });
+    });
+  }
+
+  /** Adds a body to the register of organisations. `decide` is told whether the key is taken. */
+  register(
+    key: string,
+    command: Command,
+    decide: (isTaken: boolean) => Result<Organisation, readonly Refusal[]>,
+  ): Promise<Outcome> {
+    return this.transaction(command, async (em) => {
+      const [stream] = await em.execute('select revision from stream where id = ? for update', [REGISTER_ID]);
+      return this.append(em, REGISTER_ID, stream?.revision as number, command, async (revision) => {
+        const isTaken = isKey(key) && (await em.count(OrganisationEntity, { key })) > 0;
+        const decision = decide(isTaken);
+        if (!decision.ok) return decision;
+        await em.insert(OrganisationEntity, { ...decision.value, revision });
+        return ok(decision.value.id);
+      });
+    });
+  }
+
+  private async transaction(
+    command: Command,
+    work: (em: EntityManager) => Promise<Outcome>,
+  ): Promise<Outcome> {
+    const refusals = checkCommand(command);
+    if (refusals.length > 0) return refused(refusals);
+    const em = this.orm.em.fork();
+    let outcome: Outcome | undefined;
+    try {
+      await em.transactional(async (inside) => {
+        outcome = await work(inside);
+        if (!outcome.ok) throw new Refused();
+      });
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+    }
+    if (outcome === undefined) throw new Error('the write ended without an outcome');
+    return outcome;
+  }
+
+  /** One revision of a stream that is locked: answers a repeated call again, refuses a stale one, else records. */
+  private async append(
+    em: EntityManager,
+    streamId: string,
+    current: number,
+    command: Command,
+    insertRows: (revision: number, at: Date) => Promise<Result<string, readonly Refusal[]>>,
+  ): Promise<Outcome> {
+    const earlier = await this.earlierCall(em, streamId, command);
+    if (earlier) return answerAgain(command, earlier);
+    const stale = checkUpToDate(command, current);
+    if (stale) return refused([stale]);
+    const revision = current + 1;
+    const recordedAt = await this.instantAfter(em, streamId);
+    const inserted = await insertRows(revision, recordedAt);
+    if (!inserted.ok) return inserted;
+    const { name, actor, reason, idempotencyKey, inputDigest } = command;
+    const subjectId = inserted.value;
+    await em.insert(RevisionEntity, {
+      streamId,
+      number: revision,
+      recordedAt,
+      actor,
+      command: name,
+      reason,
+      idempotencyKey,
+      inputDigest,
+      subjectId,
+    });
+    await em.nativeUpdate(StreamEntity, { id: streamId }, { revision });
+    return ok({ revision, subjectId });
+  }
+
+  private async insert(em: EntityManager, projectId: string, revision: number, rows: NewRows): Promise<void> {
+    for (const { table, rows: numbered } of numberedRows(projectId, revision, rows)) {
+      await em.insertMany(FACT_ENTITIES[table], numbered as object[]);
+    }
+  }
+
+  private async lockProject(em: EntityManager, code: string): Promise<ProjectHead | null> {
+    if (!isKey(code)) return null;
+    const [head] = await em.execute(
+      'select project.id, code, demo, stream.revision from project join stream using (id) where code = ? for update of stream',
+      [code],
+    );
+    return (head as ProjectHead | undefined) ?? null;
+  }
+
+  private async earlierCall(
+    em: EntityManager,
+    streamId: string,
+    command: Command,
+  ): Promise<EarlierCall | null> {
+    if (command.idempotencyKey === null) return null;
+    const [earlier] = await em.execute(
+      'select number as revision, subject_id as "subjectId", input_digest as "inputDigest" from revision where stream_id = ? and idempotency_key = ?',
+      [streamId, command.idempotencyKey],
+    );
+    return (earlier as EarlierCall | undefined) ?? null;
+  }
+
+  /** The database's clock, strictly after the stream's previous revision. */
+  private async instantAfter(em: EntityManager, streamId: string): Promise<Date> {
+    const [row] = await em.execute(
+      `select greatest(date_trunc('milliseconds', clock_timestamp()), max(recorded_at) + interval '1 millisecond') as at from revision where stream_id = ?`,
+      [streamId],
+    );
+    return new Date(row?.at as string);
+  }
+}
+
+/** Ends a transaction whose outcome is a refusal, so that nothing of it stays. */
+class Refused extends Error {}
+
+function answerAgain(command: Command, earlier: EarlierCall): Outcome {
+  const other = checkSameCall(command, earlier);
+  return other ? refused([other]) : ok({ revision: earlier.revision, subjectId: earlier.subjectId });
+}
+
+function unknownProject(): Refusal {
+  return refusal(
+    'NOT_FOUND',
+    ['project'],
+    `There is no such ${NAMES.project.en} here. Check its code.`,
+    `Qui non c'è: ${NAMES.project.it}. Controllarne il codice.`,
+  );
+}
+
+function queryOf(em: EntityManager) {
+  return (sql: string, parameters: readonly unknown[]): Promise<Record<string, unknown>[]> =>
+    em.execute(sql, [...parameters]);
+}
+
+/** The Facts of a project that is not recorded yet: what a bulk import decides on. */
+export function factsBefore(id: string, code: string, demo: boolean): Facts {
+  return noFacts({ id, code, demo, revision: 0 });
+}

@@ -1,0 +1,35 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** What revisions are counted in: a project, or the register of organisations. The only row that is ever updated, by the write gate. */
+export const StreamEntity = defineEntity({
+  name: 'Stream',
+  properties: {
+    id: p.uuid().primary(),
+    revision: p.integer(),
+  },
+});
+
+/** One recorded business action. */
+export const RevisionEntity = defineEntity({
+  name: 'Revision',
+  uniques: [{ properties: ['streamId', 'idempotencyKey'] }],
+  properties: {
+    streamId: () =>
+      p
+        .manyToOne(StreamEntity)
+        .mapToPk()
+        .name('stream_id')
+        .primary()
+        .deleteRule('no action')
+        .updateRule('no action'),
+    number: p.integer().primary(),
+    recordedAt: p.datetime(6),
+    actor: p.text(),
+    command: p.text(),
+    reason: p.text().nullable(),
+    idempotencyKey: p.text().nullable(),
+    /** SHA-256 of command and input, to tell the same call again from another one with the same key. */
+    inputDigest: p.text(),
+    subjectId: p.uuid(),
+  },
+});

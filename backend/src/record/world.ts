@@ -1,0 +1,35 @@
+import type { MilestoneStatement } from '../milestones/core/milestone.js';
+import type { MilestoneState } from '../milestones/core/milestone-state.js';
+import type { Thresholds } from '../milestones/core/milestone-status.js';
+import type { Language } from '../shared/language.js';
+import type { StandingFacts } from './core/as-of.js';
+
+/** The argument of every field that gives authored text or a sentence. */
+export interface InLanguage {
+  readonly language: Language;
+}
+
+/**
+ * One project as it stood on a day, as the views of the contract see it: the facts, what was computed from them once,
+ * and the views of other things by identifier. Views know this and not each other.
+ */
+export interface World {
+  readonly facts: StandingFacts;
+  readonly currency: string;
+  readonly thresholds: Thresholds;
+  /** Standing statements of a milestone in the order in which they were stated. */
+  statementsOn(milestoneId: string): readonly MilestoneStatement[];
+  stateOf(milestoneId: string): MilestoneState;
+  source(id: string): object;
+  phase(id: string | null): object | null;
+  milestone(id: string | null): object | null;
+  indicator(id: string | null): object | null;
+  party(id: string | null): object | null;
+  statement(id: string | null): object | null;
+  agreement(id: string | null): object | null;
+  fundingSource(id: string): object | null;
+  commitment(id: string): object | null;
+  event(id: string | null): object | null;
+  /** Evidence for a milestone, an indicator or an event, the latest first. */
+  evidenceOf(column: 'milestoneId' | 'indicatorId' | 'eventId', id: string): object[];
+}
