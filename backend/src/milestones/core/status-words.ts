@@ -1,0 +1,89 @@
+import { dateWords, dayWords, italianArticle, onDateWords } from '../../shared/date-words.js';
+import type { Language } from '../../shared/language.js';
+import { daysWords, slipWords } from '../../shared/slip-words.js';
+import type { MilestoneStatement } from './milestone.js';
+import type { MilestoneStatus, Thresholds } from './milestone-status.js';
+import { spanOfStatement } from './statement-span.js';
+
+/** What a status found, in words. */
+export function statusSentence(status: MilestoneStatus, language: Language): string {
+  const english = language === 'EN';
+  switch (status.rule) {
+    case 'REACHED': {
+      const day = onDateWords(spanOfStatement(status.reached), status.reached.words, language);
+      const slip = status.slipDays === null ? '' : `, ${slipWords(status.slipDays, language)}`;
+      return english ? `Reached ${day}${slip}` : `Raggiunto ${day}${slip}`;
+    }
+    case 'NOT_ANNOUNCED':
+      return english ? 'Not yet announced' : 'Non ancora annunciato';
+    case 'FORECAST_PASSED':
+      return passedSentence(status.forecast, language);
+    case 'NOTHING_STATED':
+      return english
+        ? `Nothing has been stated for ${daysWords(status.ageDays, language)}`
+        : `Nessuna dichiarazione da ${daysWords(status.ageDays, language)}`;
+    case 'NO_PROMISE':
+      return english
+        ? 'No day was promised, so no slip can be counted'
+        : 'Nessuna data promessa: lo scostamento non è calcolabile';
+    default:
+      return capital(slipWords(status.slipDays, language));
+  }
+}
+
+/** "January 2017 has passed and no new date has been stated". */
+export function passedSentence(forecast: MilestoneStatement, language: Language): string {
+  const { words } = forecast;
+  const span = spanOfStatement(forecast);
+  const said =
+    span.precision === 'RANGE' && words === null
+      ? dayWords(span.last, language)
+      : dateWords(span, words, language);
+  if (language === 'EN') return `${capital(said)} has passed and no new date has been stated`;
+  const passed =
+    words === null
+      ? `${capital(`${italianArticle(span.precision === 'RANGE' ? { ...span, precision: 'DAY' } : span, null)}${said}`)} è passato`
+      : `Il termine «${said}» è passato`;
+  return `${passed} e non è stata dichiarata una nuova data`;
+}
+
+/** The rule that decided, with the project's limits, in words. */
+export function ruleText(rule: MilestoneStatus['rule'], limits: Thresholds, language: Language): string {
+  const days = (count: number) => daysWords(count, language);
+  const texts: Record<MilestoneStatus['rule'], { EN: string; IT: string }> = {
+    REACHED: { EN: 'Reached: it has happened.', IT: 'Raggiunto: è avvenuto.' },
+    NOT_ANNOUNCED: {
+      EN: 'Grey: no one had stated anything about it by this day.',
+      IT: 'Grigio: a questa data nessuno aveva dichiarato nulla al riguardo.',
+    },
+    FORECAST_PASSED: {
+      EN: 'Red: the forecast day has passed without a new date.',
+      IT: 'Rosso: la data prevista è passata senza una nuova data.',
+    },
+    NOTHING_STATED: {
+      EN: `Grey: nothing was stated for ${days(limits.staleDays)} or more.`,
+      IT: `Grigio: nessuna dichiarazione da almeno ${days(limits.staleDays)}.`,
+    },
+    NO_PROMISE: {
+      EN: 'Grey: there is no promise to compare with.',
+      IT: 'Grigio: manca una promessa con cui confrontare.',
+    },
+    WITHIN_GREEN: {
+      EN: `Green: up to ${days(limits.greenDays)} late.`,
+      IT: `Verde: fino a ${days(limits.greenDays)} di ritardo.`,
+    },
+    WITHIN_AMBER: {
+      EN: `Amber: up to ${days(limits.amberDays)} late.`,
+      IT: `Ambra: fino a ${days(limits.amberDays)} di ritardo.`,
+    },
+    BEYOND_AMBER: {
+      EN: `Red: more than ${days(limits.amberDays)} late.`,
+      IT: `Rosso: oltre ${days(limits.amberDays)} di ritardo.`,
+    },
+  };
+  return texts[rule][language];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  IndicatorAddInput,
+  IndicatorStateValueInput,
+  MilestoneAddInput,
+  MilestoneStateDateInput,
+  StatementCorrectInput,
+} from '../generated/schema-types.js';
+import { commandOf } from '../record/command-of.js';
+import { RecordService } from '../record/record.service.js';
+import { addIndicator, addMilestone } from './core/add-milestone.js';
+import { correctStatement } from './core/correct-statement.js';
+import { stateDate } from './core/state-date.js';
+import { stateValue } from './core/state-value.js';
+
+/** Load, decide, save: the decisions are in core/. */
+@Injectable()
+export class MilestonesService {
+  constructor(private readonly record: RecordService) {}
+
+  addMilestone(input: MilestoneAddInput) {
+    return this.record.write(input.project, commandOf('milestoneAdd', input), (facts, deciding) =>
+      addMilestone(facts, input, deciding),
+    );
+  }
+
+  stateDate(input: MilestoneStateDateInput) {
+    return this.record.write(input.project, commandOf('milestoneStateDate', input), (facts, deciding) =>
+      stateDate(facts, input, deciding),
+    );
+  }
+
+  addIndicator(input: IndicatorAddInput) {
+    return this.record.write(input.project, commandOf('indicatorAdd', input), (facts, deciding) =>
+      addIndicator(facts, input, deciding),
+    );
+  }
+
+  stateValue(input: IndicatorStateValueInput) {
+    return this.record.write(input.project, commandOf('indicatorStateValue', input), (facts, deciding) =>
+      stateValue(facts, input, deciding),
+    );
+  }
+
+  correct(input: StatementCorrectInput) {
+    return this.record.write(input.project, commandOf('statementCorrect', input), (facts, deciding) =>
+      correctStatement(facts, input, deciding),
+    );
+  }
+}
