@@ -1,0 +1,15 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { SECTORS } from './core/party.js';
+
+/** A legal body, in the register shared by all projects. `revision` counts in the register's own stream. */
+export const OrganisationEntity = defineEntity({
+  name: 'Organisation',
+  properties: {
+    id: p.uuid().primary(),
+    revision: p.integer(),
+    key: p.text().unique(),
+    name: p.text(),
+    sector: p.enum(SECTORS),
+    url: p.text().nullable(),
+  },
+});

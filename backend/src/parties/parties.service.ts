@@ -1,0 +1,88 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type {
+  AgreementAddInput,
+  AgreementStateSignatoriesInput,
+  OrganisationAddInput,
+  PartyAddInput,
+  PartyStateRoleInput,
+} from '../generated/schema-types.js';
+import { commandOf } from '../record/command-of.js';
+import { pageOfKeys } from '../record/page-of-keys.js';
+import { RecordService } from '../record/record.service.js';
+import { connection, type PageArguments, pageRange } from '../shared/connection.js';
+import { newId } from '../shared/ids.js';
+import { isKey } from '../shared/input-check.js';
+import { addAgreement, stateSignatories } from './core/add-agreement.js';
+import { addOrganisation } from './core/add-organisation.js';
+import { addParty, stateRole } from './core/add-party.js';
+import type { Organisation } from './core/party.js';
+
+const REGISTER = 'select id, key, name, sector, url from organisation where key';
+
+/** Load, decide, save: the decisions are in core/. */
+@Injectable()
+export class PartiesService {
+  constructor(
+    private readonly orm: MikroORM,
+    private readonly record: RecordService,
+  ) {}
+
+  /** A page of the register, ordered by key. */
+  async organisations(page: PageArguments) {
+    const range = pageRange(page);
+    const { keys, totalCount } = await pageOfKeys(this.orm, 'organisation', 'key', range);
+    const rows = await this.register(keys);
+    const byKey = new Map(rows.map((each) => [each.key, each]));
+    const found = keys.flatMap((key) => byKey.get(key) ?? []);
+    return connection(
+      found,
+      range,
+      totalCount,
+      (each) => each.key,
+      (each) => each,
+    );
+  }
+
+  async organisation(key: string): Promise<Organisation | null> {
+    return isKey(key) ? ((await this.register([key]))[0] ?? null) : null;
+  }
+
+  addOrganisation(input: OrganisationAddInput) {
+    return this.record.register(input.key, commandOf('organisationAdd', input), (isTaken) =>
+      addOrganisation(input, isTaken, newId),
+    );
+  }
+
+  async addParty(input: PartyAddInput) {
+    const organisation = await this.organisation(input.organisation);
+    return this.record.write(input.project, commandOf('partyAdd', input), (facts, deciding) =>
+      addParty(facts, input, organisation, deciding),
+    );
+  }
+
+  stateRole(input: PartyStateRoleInput) {
+    return this.record.write(input.project, commandOf('partyStateRole', input), (facts, deciding) =>
+      stateRole(facts, input, deciding),
+    );
+  }
+
+  addAgreement(input: AgreementAddInput) {
+    return this.record.write(input.project, commandOf('agreementAdd', input), (facts, deciding) =>
+      addAgreement(facts, input, deciding),
+    );
+  }
+
+  stateSignatories(input: AgreementStateSignatoriesInput) {
+    return this.record.write(
+      input.project,
+      commandOf('agreementStateSignatories', input),
+      (facts, deciding) => stateSignatories(facts, input, deciding),
+    );
+  }
+
+  private async register(keys: readonly string[]): Promise<Organisation[]> {
+    if (keys.length === 0) return [];
+    return this.orm.em.getConnection().execute(`${REGISTER} in (?)`, [[...keys]]);
+  }
+}
