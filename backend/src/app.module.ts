@@ -5,11 +5,22 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import { ormOptions } from './database/orm-options.js';
+import { FundingModule } from './funding/funding.module.js';
 import { graphqlOptions } from './http/graphql-options.js';
 import { requestLog } from './log.js';
+import { MilestonesModule } from './milestones/milestones.module.js';
+import { PartiesModule } from './parties/parties.module.js';
+import { ProjectsModule } from './projects/projects.module.js';
+import { RecordModule } from './record/record.module.js';
 
 /** One module per folder of the domain. */
-const FEATURES: NonNullable<ModuleMetadata['imports']> = [];
+const FEATURES: NonNullable<ModuleMetadata['imports']> = [
+  RecordModule,
+  ProjectsModule,
+  MilestonesModule,
+  PartiesModule,
+  FundingModule,
+];
 
 @Module({})
 class AppModule {}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Outcome } from '../record/record.service.js';
+import type { World } from '../record/world.js';
+import type { Refusal } from '../shared/refusal.js';
+import { ProjectView } from './project.view.js';
+import { userErrors } from './user-errors.js';
+import { WorldsService } from './worlds.service.js';
+
+/** Shapes the answers of mutations: what was recorded, the project after it, or why it was refused. */
+@Injectable()
+export class PayloadsService {
+  constructor(private readonly worlds: WorldsService) {}
+
+  /** `subject` gives the fields of the payload that show the thing recorded. */
+  async of(
+    outcome: Outcome,
+    code: string,
+    subject: (world: World, id: string) => Record<string, unknown> = () => ({}),
+  ) {
+    if (!outcome.ok) return refusedPayload(outcome.reason);
+    const world = await this.worlds.at(code, null);
+    if (world === null) throw new Error(`project ${code} is missing after it was written`);
+    const { revision, subjectId } = outcome.value;
+    return { project: new ProjectView(world), revision, userErrors: [], ...subject(world, subjectId) };
+  }
+}
+
+export function refusedPayload(refusals: readonly Refusal[]) {
+  return { revision: null, userErrors: userErrors(refusals) };
+}

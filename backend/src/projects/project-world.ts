@@ -1,0 +1,94 @@
+import { CommitmentView, FundingSourceView } from '../funding/funding.view.js';
+import { type MilestoneState, milestoneState } from '../milestones/core/milestone-state.js';
+import { IndicatorView } from '../milestones/indicator.view.js';
+import { MilestoneView } from '../milestones/milestone.view.js';
+import { StatementView } from '../milestones/statement.view.js';
+import { AgreementView, PartyView } from '../parties/party.view.js';
+import type { StandingFacts } from '../record/core/as-of.js';
+import { descriptionOf, type Facts } from '../record/core/facts.js';
+import { rowById, rowsWhere } from '../record/core/look-in.js';
+import type { World } from '../record/world.js';
+import { EventView, EvidenceView } from './event.view.js';
+import { PhaseView } from './phase.view.js';
+
+/** Ties the views of one project on one day together. */
+export class ProjectWorld implements World {
+  readonly currency: string;
+  readonly thresholds: World['thresholds'];
+  private readonly states = new Map<string, MilestoneState>();
+
+  constructor(readonly facts: StandingFacts) {
+    const { currency, greenDays, amberDays, staleDays } = descriptionOf(facts);
+    this.currency = currency;
+    this.thresholds = { greenDays, amberDays, staleDays };
+  }
+
+  statementsOn(milestoneId: string) {
+    return rowsWhere(this.facts.milestoneStatements, 'milestoneId', milestoneId);
+  }
+
+  stateOf(milestoneId: string) {
+    const known = this.states.get(milestoneId);
+    if (known !== undefined) return known;
+    const state = milestoneState(this.statementsOn(milestoneId), this.facts.asOf);
+    this.states.set(milestoneId, state);
+    return state;
+  }
+
+  source(id: string) {
+    const source = rowById(this.facts.sources, id);
+    if (source === null) throw new Error(`source ${id} is missing`);
+    return source;
+  }
+
+  phase(id: string | null) {
+    return this.view('phases', id, PhaseView);
+  }
+  milestone(id: string | null) {
+    return this.view('milestones', id, MilestoneView);
+  }
+  indicator(id: string | null) {
+    return this.view('indicators', id, IndicatorView);
+  }
+  party(id: string | null) {
+    return this.view('parties', id, PartyView);
+  }
+  statement(id: string | null) {
+    return (
+      this.view('milestoneStatements', id, StatementView) ??
+      this.view('indicatorStatements', id, StatementView)
+    );
+  }
+  agreement(id: string | null) {
+    return this.view('agreements', id, AgreementView);
+  }
+  fundingSource(id: string) {
+    return this.view('fundingSources', id, FundingSourceView);
+  }
+  commitment(id: string) {
+    return this.view('commitments', id, CommitmentView);
+  }
+  event(id: string | null) {
+    return this.view('events', id, EventView);
+  }
+  evidenceOf(column: 'milestoneId' | 'indicatorId' | 'eventId', id: string) {
+    return rowsWhere(this.facts.evidence, column, id)
+      .toReversed()
+      .map((each) => new EvidenceView(this, each));
+  }
+
+  /** Looks among all that was recorded: a standing fact may name one that was stated later, or withdrawn. */
+  private view<Table extends keyof ViewedTables, View>(
+    table: Table,
+    id: string | null,
+    View: new (world: World, row: ViewedTables[Table]) => View,
+  ): View | null {
+    const rows = this.facts.all[table] as readonly ViewedTables[Table][];
+    const row = rowById(rows, id);
+    return row === null ? null : new View(this, row);
+  }
+}
+
+type ViewedTables = {
+  [Table in Exclude<keyof Facts, 'head' | 'recordedAt'>]: Facts[Table][number];
+};

@@ -1,0 +1,216 @@
+import { fundingByPartner, grantsByGiver, paidTotal, pledgedTotal } from '../funding/core/totals.js';
+import { FundingView } from '../funding/funding.view.js';
+import { ComputedStatusView } from '../milestones/milestone.view.js';
+import { inOrderStated, supersededIds } from '../record/core/as-of.js';
+import { descriptionOf, STATED_TABLES } from '../record/core/facts.js';
+import { rowById, rowByKey, rowsWhere } from '../record/core/look-in.js';
+import type { FactRow } from '../record/core/row.js';
+import type { InLanguage, World } from '../record/world.js';
+import type { CalendarDate } from '../shared/calendar-date.js';
+import { checkPageSize } from '../shared/connection.js';
+import { dayWords } from '../shared/date-words.js';
+import { inLanguage, inLanguageOrNull, type Language } from '../shared/language.js';
+import { moneyWords, sumMinor } from '../shared/money.js';
+import { type Goal, headline, type SummaryFigures, summary } from './core/headline.js';
+import { progressByMonth } from './core/progress.js';
+import { EventView, EvidenceView } from './event.view.js';
+import { NO_GOAL_STATUS } from './no-goal-status.js';
+import { DeclaredStatusView } from './status.view.js';
+
+/** A project as it stood on a day. */
+export class ProjectView {
+  constructor(private readonly world: World) {}
+
+  get id() {
+    return this.world.facts.head.id;
+  }
+  get code() {
+    return this.world.facts.head.code;
+  }
+  get demo() {
+    return this.world.facts.head.demo;
+  }
+  get revision() {
+    return this.world.facts.head.revision;
+  }
+  name({ language }: InLanguage) {
+    return inLanguage(this.about.name, language);
+  }
+  description({ language }: InLanguage) {
+    return inLanguageOrNull(this.about.description, language);
+  }
+  place({ language }: InLanguage) {
+    return inLanguageOrNull(this.about.place, language);
+  }
+  get illustrative() {
+    return this.about.illustrative;
+  }
+  get currency() {
+    return this.about.currency;
+  }
+  get timeZone() {
+    return this.about.timeZone;
+  }
+  get thresholds() {
+    return this.world.thresholds;
+  }
+  get asOf() {
+    return this.world.facts.asOf;
+  }
+  headline({ language }: InLanguage) {
+    return headline(this.about.name, this.goalState, this.asOf, language);
+  }
+  summary({ language }: InLanguage) {
+    return summary(this.goalState, this.figures(language), dayWords(this.asOf, language), language);
+  }
+  get status() {
+    const declared = this.world.facts.statusDeclarations.map(
+      (each) => new DeclaredStatusView(this.world, each),
+    );
+    const { goalId } = this.about;
+    return {
+      declared: declared.at(-1) ?? null,
+      computed: goalId === null ? NO_GOAL_STATUS : new ComputedStatusView(this.world, goalId),
+      history: declared.toReversed(),
+    };
+  }
+  get goal() {
+    return this.world.milestone(this.about.goalId);
+  }
+  get phases() {
+    return this.world.facts.phases.map((each) => this.world.phase(each.id));
+  }
+  get parties() {
+    const named = new Set(this.world.facts.partyParts.map((each) => each.partyId));
+    return this.world.facts.parties
+      .filter((each) => named.has(each.id))
+      .map((each) => this.world.party(each.id));
+  }
+  party({ key }: { key: string }) {
+    const party = rowByKey(this.world.facts.parties, key);
+    const isNamed = party !== null && rowsWhere(this.world.facts.partyParts, 'partyId', party.id).length > 0;
+    return isNamed ? this.world.party(party.id) : null;
+  }
+  get agreements() {
+    return this.world.facts.agreements.map((each) => this.world.agreement(each.id));
+  }
+  get milestones() {
+    return this.inPhaseOrder.map((each) => this.world.milestone(each.id));
+  }
+  milestone({ key }: { key: string }) {
+    return this.world.milestone(rowByKey(this.world.facts.milestones, key)?.id ?? null);
+  }
+  get due() {
+    return this.queue.map(({ milestone }) => this.world.milestone(milestone.id));
+  }
+  get indicators() {
+    return this.world.facts.indicators.map((each) => this.world.indicator(each.id));
+  }
+  indicator({ key }: { key: string }) {
+    return this.world.indicator(rowByKey(this.world.facts.indicators, key)?.id ?? null);
+  }
+  get funding() {
+    return new FundingView(this.world);
+  }
+  get events() {
+    return this.eventsOf('EVENT');
+  }
+  get risks() {
+    return this.eventsOf('RISK');
+  }
+  get evidence() {
+    return this.world.facts.evidence.toReversed().map((each) => new EvidenceView(this.world, each));
+  }
+  lately({ first }: { first: number }) {
+    checkPageSize('first', first);
+    const { milestoneStatements, indicatorStatements } = this.world.facts;
+    const latest = [...milestoneStatements, ...indicatorStatements].sort((a, b) => inOrderStated(b, a));
+    return latest.slice(0, first).map((each) => this.world.statement(each.id));
+  }
+  get progress() {
+    const states = this.world.facts.milestones.map((each) => this.world.stateOf(each.id));
+    return { months: progressByMonth(states, this.asOf), phases: this.progressByPhase };
+  }
+  get statedDays() {
+    const { all } = this.world.facts;
+    const superseded = supersededIds(all);
+    const counts = new Map<CalendarDate, number>();
+    for (const table of STATED_TABLES) {
+      const rows: readonly FactRow[] = all[table];
+      for (const { id, statedLast } of rows) {
+        if (!superseded.has(id)) counts.set(statedLast, (counts.get(statedLast) ?? 0) + 1);
+      }
+    }
+    return [...counts].map(([day, count]) => ({ day, count })).sort((a, b) => (a.day < b.day ? -1 : 1));
+  }
+
+  private get about() {
+    return descriptionOf(this.world.facts);
+  }
+
+  private get goalState(): Goal | null {
+    const milestone = rowById(this.world.facts.milestones, this.about.goalId);
+    return milestone === null ? null : { milestone, state: this.world.stateOf(milestone.id) };
+  }
+
+  private get inPhaseOrder() {
+    const { milestones, phases } = this.world.facts;
+    const order = new Map(phases.map((each, index) => [each.id, index]));
+    const rank = (phaseId: string | null) =>
+      phaseId === null ? phases.length : (order.get(phaseId) ?? phases.length);
+    return milestones.toSorted((a, b) => rank(a.phaseId) - rank(b.phaseId));
+  }
+
+  /** Announced and not reached, the one expected first at the head. */
+  private get queue(): (Goal & { readonly day: CalendarDate })[] {
+    return this.world.facts.milestones
+      .flatMap((milestone) => {
+        const state = this.world.stateOf(milestone.id);
+        return state.reached || !state.forecast ? [] : [{ milestone, state, day: state.forecast.dateLast }];
+      })
+      .sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+  }
+
+  private get progressByPhase() {
+    const { facts } = this.world;
+    return facts.phases.map((phase) => {
+      const states = rowsWhere(facts.milestones, 'phaseId', phase.id).map((each) =>
+        this.world.stateOf(each.id),
+      );
+      const promised = states.flatMap((each) => each.promised ?? []);
+      return {
+        phase: this.world.phase(phase.id),
+        promised: promised.length,
+        promisedByNow: promised.filter((each) => each.dateLast <= this.asOf).length,
+        reached: states.filter((each) => each.reached !== null).length,
+      };
+    });
+  }
+
+  private eventsOf(kind: 'EVENT' | 'RISK') {
+    return this.world.facts.events
+      .filter((each) => each.kind === kind)
+      .map((each) => new EventView(this.world, each));
+  }
+
+  private figures(language: Language): SummaryFigures {
+    const { facts, currency } = this.world;
+    const words = (amountMinor: bigint) => moneyWords({ amountMinor, currency }, language);
+    const grants = grantsByGiver(facts);
+    const [giverId] = grants.size === 1 ? [...grants.keys()] : [];
+    const giver = fundingByPartner(facts).find((each) => each.party.id === giverId)?.party;
+    const pledged = pledgedTotal(facts).sumMinor;
+    const paid = paidTotal(facts);
+    const atLeast = !paid.atLeast ? '' : language === 'EN' ? 'at least ' : 'almeno ';
+    const next = this.queue.find(
+      ({ day, milestone }) => day >= this.asOf && milestone.id !== this.about.goalId,
+    );
+    return {
+      granted: grants.size === 0 ? null : words(sumMinor([...grants.values()])),
+      giver: rowById(facts.organisations, giver?.organisationId ?? null)?.name ?? null,
+      pledged: pledged === null ? null : words(pledged),
+      paid: paid.sumMinor === null ? null : `${atLeast}${words(paid.sumMinor)}`,
+      next: next ?? null,
+    };
+  }
+}

@@ -1,0 +1,96 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type {
+  EventAddInput,
+  EvidenceAddInput,
+  FactWithdrawInput,
+  PhaseAddInput,
+  ProjectCreateInput,
+  ProjectReviseInput,
+  QueryProjectArgs,
+  QueryProjectsArgs,
+  StatusDeclareInput,
+} from '../generated/schema-types.js';
+import { rowById } from '../record/core/look-in.js';
+import { BadRequest } from '../shared/bad-request.js';
+import { parseCalendarDate } from '../shared/calendar-date.js';
+import { EvidenceView } from './event.view.js';
+import { PayloadsService } from './payloads.service.js';
+import { ProjectView } from './project.view.js';
+import { ProjectsService } from './projects.service.js';
+import { DeclaredStatusView } from './status.view.js';
+import { WorldsService } from './worlds.service.js';
+
+@Resolver()
+export class ProjectsResolver {
+  constructor(
+    private readonly projects: ProjectsService,
+    private readonly worlds: WorldsService,
+    private readonly payloads: PayloadsService,
+  ) {}
+
+  @Query()
+  async project(@Args() { code, asOf }: QueryProjectArgs) {
+    const world = await this.worlds.at(code, readAsOf(asOf));
+    return world === null ? null : new ProjectView(world);
+  }
+
+  @Query('projects')
+  list(@Args() page: QueryProjectsArgs) {
+    return this.projects.page(page);
+  }
+
+  @Mutation()
+  async projectCreate(@Args('input') input: ProjectCreateInput) {
+    return this.payloads.of(await this.projects.create(input), input.code);
+  }
+
+  @Mutation()
+  async projectRevise(@Args('input') input: ProjectReviseInput) {
+    return this.payloads.of(await this.projects.revise(input), input.project);
+  }
+
+  @Mutation()
+  async phaseAdd(@Args('input') input: PhaseAddInput) {
+    const outcome = await this.projects.addPhase(input);
+    return this.payloads.of(outcome, input.project, (world, id) => ({ phase: world.phase(id) }));
+  }
+
+  @Mutation()
+  async eventAdd(@Args('input') input: EventAddInput) {
+    const outcome = await this.projects.addEvent(input);
+    return this.payloads.of(outcome, input.project, (world, id) => ({ event: world.event(id) }));
+  }
+
+  @Mutation()
+  async evidenceAdd(@Args('input') input: EvidenceAddInput) {
+    const outcome = await this.projects.addEvidence(input);
+    return this.payloads.of(outcome, input.project, (world, id) => {
+      const row = rowById(world.facts.evidence, id);
+      return { evidence: row && new EvidenceView(world, row) };
+    });
+  }
+
+  @Mutation()
+  async statusDeclare(@Args('input') input: StatusDeclareInput) {
+    const outcome = await this.projects.declareStatus(input);
+    return this.payloads.of(outcome, input.project, (world, id) => {
+      const row = rowById(world.facts.statusDeclarations, id);
+      return { status: row && new DeclaredStatusView(world, row) };
+    });
+  }
+
+  @Mutation()
+  async factWithdraw(@Args('input') input: FactWithdrawInput) {
+    return this.payloads.of(await this.projects.withdrawFact(input), input.project);
+  }
+}
+
+function readAsOf(asOf: string | null | undefined) {
+  if (asOf === null || asOf === undefined) return null;
+  const day = parseCalendarDate(asOf);
+  if (day === null)
+    throw new BadRequest(
+      `asOf: there is no day "${asOf.slice(0, 40)}". Write an existing day as YYYY-MM-DD.`,
+    );
+  return day;
+}
