@@ -1,4 +1,14 @@
 import type { EntitySchema } from '@mikro-orm/core';
+import { OrganisationEntity } from '../parties/organisation.entity.js';
+import { ProjectEntity } from '../projects/project.entity.js';
+import { FACT_ENTITIES } from '../record/fact-entities.js';
+import { RevisionEntity, StreamEntity } from '../record/stream.entity.js';
 
 /** Every entity of the application. An entity that is not listed here does not exist for MikroORM. */
-export const entities: EntitySchema[] = [];
+export const entities: EntitySchema[] = [
+  StreamEntity,
+  RevisionEntity,
+  OrganisationEntity,
+  ProjectEntity,
+  ...Object.values(FACT_ENTITIES),
+];

@@ -1,4 +1,5 @@
 import type { MigrationObject } from '@mikro-orm/core';
+import { RecordTables } from './2026-11-22-record.js';
 
 /** Every migration in the order in which it runs. Files are named by day; once released, none is changed. */
-export const allMigrations: MigrationObject[] = [];
+export const allMigrations: MigrationObject[] = [{ name: '2026-11-22-record', class: RecordTables }];
