@@ -37,14 +37,11 @@ export function ProjectLayout() {
   if (data && !project && !fetching) return <ProjectNotFound code={code} />;
 
   const day = asOf && formatDay(asOf, language);
+  const where = [project?.name, project?.place, day && t('project.asItStood', { day })];
   const eyebrow = (
     <p className={styles.eyebrow}>
-      <span>
-        {[project?.name, project?.place, day && t('project.asItStood', { day })].filter(Boolean).join(' · ')}
-      </span>
+      <span>{where.filter(Boolean).join(' · ')}</span>
       {project?.illustrative && <InventedBadge />}
-        </span>
-      )}
     </p>
   );
   return (

@@ -36,7 +36,6 @@ export function ProjectsPage() {
 }
 
 function ProjectList({ projects }: { projects: ProjectsQuery['projects']['nodes'] }) {
-  const { t } = useLanguage();
   return (
     <ul className={styles.list}>
       {projects.map((project) => (
