@@ -9,17 +9,19 @@ const RECORDED_AT = '2026-11-22T12:00:00.000Z';
 
 /** The facts of a demo project as its loading leaves them, without a database. Throws at the first refusal. */
 export function recordOf(project: DemoProject, deciding: Deciding): Facts {
-  const bodies = project.organisations.map((each) => valueOf(addOrganisation(each, false, deciding.newId)));
+  const bodies = project.organisations.map((each) =>
+    decidedValue(addOrganisation(each, false, deciding.newId)),
+  );
   const register = new Map(bodies.map((each) => [each.key, each]));
   const head = { id: deciding.newId(), code: project.code, demo: true, revision: 0 };
-  const { rows } = valueOf(createProject(project.create, false, deciding.newId));
+  const { rows } = decidedValue(createProject(project.create, false, deciding.newId));
   const created = { ...withRevision(noFacts(head), 1, rows, RECORDED_AT), organisations: bodies };
-  const loaded = valueOf(applySteps(created, project.steps, register, deciding));
+  const loaded = decidedValue(applySteps(created, project.steps, register, deciding));
   return withRevision(created, 2, loaded.rows, RECORDED_AT);
 }
 
 /** What was decided. A refusal of our own demo data can only be a bug. */
-function valueOf<Value>(decision: Result<Value, unknown>): Value {
+function decidedValue<Value>(decision: Result<Value, unknown>): Value {
   if (decision.ok) return decision.value;
   throw new Error(`the demo was refused: ${JSON.stringify(decision.reason)}`);
 }
