@@ -8,7 +8,6 @@ import type { FactRow } from '../record/core/row.js';
 import type { InLanguage, World } from '../record/world.js';
 import type { CalendarDate } from '../shared/calendar-date.js';
 import { checkPageSize } from '../shared/connection.js';
-import { dayWords } from '../shared/date-words.js';
 import { inLanguage, inLanguageOrNull, type Language } from '../shared/language.js';
 import { moneyWords, sumMinor } from '../shared/money.js';
 import { type Goal, headline, type SummaryFigures, summary } from './core/headline.js';
@@ -61,7 +60,7 @@ export class ProjectView {
     return headline(this.about.name, this.goalState, this.asOf, language);
   }
   summary({ language }: InLanguage) {
-    return summary(this.goalState, this.figures(language), dayWords(this.asOf, language), language);
+    return summary(this.goalState, this.figures(language), this.asOf, language);
   }
   get status() {
     const declared = this.world.facts.statusDeclarations.map(

@@ -40,6 +40,13 @@ export function dayWords(date: CalendarDate, language: Language): string {
   return `${dayAndMonth(date, language)} ${year}`;
 }
 
+/** The day on which figures stand: "As of 31 July 2016", "Al 31 luglio 2016", "All'8 luglio 2016". */
+export function asOfWords(date: CalendarDate, language: Language): string {
+  if (language === 'EN') return `As of ${dayWords(date, language)}`;
+  const span: DateSpan = { first: date, last: date, precision: 'DAY' };
+  return `${italianArticle(span, null) === 'il ' ? 'Al ' : "All'"}${dayWords(date, language)}`;
+}
+
 /** A stated date after the preposition of an expectation: "for January 2017", "per il 10 giugno 2017". */
 export function forDateWords(span: DateSpan, words: Text | null, language: Language): string {
   const said = dateWords(span, words, language);

@@ -3,7 +3,7 @@ import type { MilestoneState } from '../../milestones/core/milestone-state.js';
 import { spanOfStatement } from '../../milestones/core/statement-span.js';
 import { passedSentence } from '../../milestones/core/status-words.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
-import { dateWords, forDateWords, onDateWords } from '../../shared/date-words.js';
+import { asOfWords, dateWords, forDateWords, onDateWords } from '../../shared/date-words.js';
 import { inLanguage, type Language, type Text } from '../../shared/language.js';
 import { daysWords, slipAgainstPromise } from '../../shared/slip-words.js';
 import { type Sentence, sentence } from './sentence.js';
@@ -87,11 +87,11 @@ export interface SummaryFigures {
 export function summary(
   goal: Goal | null,
   figures: SummaryFigures,
-  asOfWords: string,
+  asOf: CalendarDate,
   language: Language,
 ): Sentence {
   return sentence(
-    language === 'EN' ? `As of ${asOfWords}: ` : `Al ${asOfWords}: `,
+    `${asOfWords(asOf, language)}: `,
     ...promise(goal, language),
     ...money(figures, language),
     ...next(figures.next, language),
@@ -108,8 +108,8 @@ function promise(goal: Goal | null, language: Language) {
     language,
   );
   return language === 'EN'
-    ? ['promised for ', { strong: day }, ` ${stated}. `]
-    : ['promessa per ', { strong: day }, `, dichiarata ${stated}. `];
+    ? [`promised ${stated} for `, { strong: day }, '. ']
+    : [`promessa ${stated} per `, { strong: day }, '. '];
 }
 
 function money({ granted, giver, pledged, paid }: SummaryFigures, language: Language) {

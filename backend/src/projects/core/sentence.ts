@@ -19,6 +19,8 @@ export function sentence(...fragments: readonly Fragment[]): Sentence {
     if (previous?.emphasis === 'PLAIN' && part.emphasis === 'PLAIN') previous.text += part.text;
     else parts.push(part);
   }
+  const last = parts.at(-1);
+  if (last !== undefined) last.text = last.text.trimEnd();
   return { text: parts.map((part) => part.text).join(''), parts };
 }
 
