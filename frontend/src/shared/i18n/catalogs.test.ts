@@ -10,16 +10,14 @@ function catalog(language: string, file: string): Record<string, string> {
   return JSON.parse(readFileSync(join(FOLDER, language, file), 'utf8'));
 }
 
-/** Names of all placeholders of a message, also those inside plurals and choices. */
-function placeholders(message: unknown): string[] {
-  if (!Array.isArray(message)) return [];
-  const [name, format, choices] = message as [unknown, unknown, unknown];
-  const isPlaceholder = typeof name === 'string' && (message.length === 1 || typeof format === 'string');
-  if (isPlaceholder && /^\w+$/.test(name)) {
-    const inner = choices && typeof choices === 'object' ? Object.values(choices).flatMap(placeholders) : [];
-    return [name, ...inner];
-  }
-  return message.flatMap(placeholders);
+/** Names of all placeholders of a compiled message, also those inside plurals and choices. */
+function placeholders(tokens: unknown): string[] {
+  if (!Array.isArray(tokens)) return [];
+  return tokens.flatMap((token: unknown) => {
+    if (!Array.isArray(token)) return [];
+    const [name, , choices] = token as [string, string?, Record<string, unknown>?];
+    return [name, ...Object.values(choices ?? {}).flatMap(placeholders)];
+  });
 }
 
 const named = (text: string) => [...new Set(placeholders(compileMessage(text)))].sort();
