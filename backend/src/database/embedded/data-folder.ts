@@ -26,7 +26,8 @@ export function dataFolder(dataDir: string, home = join(dataDir, 'postgres')): D
 /** Makes DATA_DIR when it is missing and proves that it can be written, or says in one line why not. */
 export async function prepareDataDir(dataDir: string): Promise<void> {
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    // Others may pass through, for a server that cannot run as this user; what is in there is private by itself.
+    await mkdir(dataDir, { recursive: true, mode: 0o755 });
     const probe = join(dataDir, `.write-${process.pid}-${randomBytes(4).toString('hex')}`);
     const file = await open(probe, 'wx', 0o600);
     await file.close();

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lchown, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode, StartRefused } from '../../start-refused.js';
 import { type DataFolder, dataFolder, diskFull, folderTrouble, isDiskFull } from './data-folder.js';
 import { isAlive } from './postmaster.js';
 import type { Programs } from './programs.js';
+import type { ServerUser } from './server-user.js';
 
 export const DATABASE_USER = 'cantiere';
 
@@ -12,7 +13,10 @@ export const DATABASE_USER = 'cantiere';
 export async function initialisedPassword(folder: DataFolder, programs: Programs): Promise<string> {
   try {
     await removeUnfinished(folder);
-    return (await readPassword(folder)) ?? (await initialise(folder, programs));
+    const password = await readPassword(folder);
+    if (password === null) return await initialise(folder, programs);
+    await giveTo(programs.user, folder);
+    return password;
   } catch (error) {
     throw folderTrouble(error, folder.dataDir);
   }
@@ -31,7 +35,7 @@ async function initialise(folder: DataFolder, programs: Programs): Promise<strin
   try {
     await mkdir(unfinished.home, { mode: 0o700 });
     await writeFile(unfinished.passwordFile, password, { mode: 0o600, flush: true });
-    if (programs.user.ids !== null) await giveTo(programs.user.ids, unfinished);
+    await giveTo(programs.user, unfinished);
     await runInitdb(unfinished, programs);
     await rename(unfinished.home, folder.home);
     await flushFolder(folder.dataDir);
@@ -75,10 +79,13 @@ async function readPassword(folder: DataFolder): Promise<string | null> {
   }
 }
 
-async function giveTo({ uid, gid }: { uid: number; gid: number }, folder: DataFolder): Promise<void> {
-  await chown(folder.passwordFile, uid, gid);
-  await chown(folder.home, uid, gid);
-  await chmod(folder.home, 0o700);
+/** Where the server runs as another user, all that it reads and writes belongs to that user. */
+async function giveTo({ ids }: ServerUser, { home }: DataFolder): Promise<void> {
+  if (ids === null || (await stat(home)).uid === ids.uid) return;
+  const within = await readdir(home, { recursive: true });
+  for (const path of within) await lchown(join(home, path), ids.uid, ids.gid);
+  // Last, so that a start that is killed before the end is taken up by the next one.
+  await lchown(home, ids.uid, ids.gid);
 }
 
 /** What killed starts left behind. A start that is at work right now is spared by its process number. */

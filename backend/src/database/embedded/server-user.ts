@@ -13,7 +13,7 @@ export type ServerUser = Readonly<{
 /** PostgreSQL refuses to run as root. An ordinary user runs it as is; root finds another way. */
 export function chooseServerUser(folder: DataFolder): ServerUser {
   if (process.getuid?.() !== 0) return { prefix: [], ids: null };
-  const owner = ownerOf(folder.cluster);
+  const owner = ownerOf(folder.home);
   if (owner !== null && owner.uid !== 0) return { prefix: [], ids: owner };
   // In a user namespace the files stay root's, so folders of mode 0700 are no obstacle.
   if (succeeds([...IN_NAMESPACE, 'true'])) return { prefix: IN_NAMESPACE, ids: null };
