@@ -32,8 +32,11 @@ export async function startApp(
   try {
     parts.door = await listen(config, health);
     parts.database = await openDatabaseServer(config, 'alone');
-    await migrate(parts.database.url);
-    const module = appModule(parts.database.url, log);
+    const access = await migrate(parts.database.url);
+    if (!access.isRestricted) {
+      log.warn('the database user may not create roles: triggers alone keep the record from being changed');
+    }
+    const module = appModule(access.url, log);
     const web = await createWebApp(module, parts.door.server, PAGE_FOLDER, log);
     parts.nest = web.nest;
     await beforeOpening(web.nest);

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { withServices } from './command-line.js';
 import { resetDemo } from './database/prepare-demo.js';
+import { verifyRecord } from './record/verify-record.js';
 import { refuseStart } from './refuse-start.js';
 import { VERSION } from './version.js';
 
@@ -14,6 +15,18 @@ cantiere
   .description('the demo projects')
   .requiredOption('--reset', 'delete the projects that are flagged as demo, and load them anew')
   .action(() => withServices(resetDemo));
+
+cantiere
+  .command('verify')
+  .description(
+    'recompute the chain of revisions from the rows, and name the first revision that does not fit',
+  )
+  .option('--project <code>', 'only this project')
+  .option(
+    '--expect <revision:hash>',
+    'a revision and hash noted elsewhere, which the chain must contain (with --project)',
+  )
+  .action((options) => withServices((services) => verifyRecord(services, options)));
 
 try {
   await cantiere.parseAsync();

@@ -15,8 +15,8 @@ export async function withServices(
   const log = openLog(config);
   const database = await openDatabaseServer(config, 'beside');
   try {
-    await migrate(database.url);
-    const services = await NestFactory.createApplicationContext(appModule(database.url, log), {
+    const access = await migrate(database.url);
+    const services = await NestFactory.createApplicationContext(appModule(access.url, log), {
       logger: frameworkLog(log),
       abortOnError: false,
     });

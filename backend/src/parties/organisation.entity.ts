@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Seal } from '../record/seal.js';
 import { SECTORS } from './core/party.js';
 
 /** A legal body, in the register shared by all projects. `revision` counts in the register's own stream. */
@@ -7,6 +8,7 @@ export const OrganisationEntity = defineEntity({
   properties: {
     id: p.uuid().primary(),
     revision: p.integer(),
+    seal: p.json().$type<Seal>(),
     key: p.text().unique(),
     name: p.text(),
     sector: p.enum(SECTORS),

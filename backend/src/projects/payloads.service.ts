@@ -18,7 +18,7 @@ export class PayloadsService {
     subject: (world: World, id: string) => Record<string, unknown> = () => ({}),
   ) {
     if (!outcome.ok) return refusedPayload(outcome.reason);
-    const world = await this.worlds.at(code, null);
+    const world = await this.worlds.at(code);
     if (world === null) throw new Error(`project ${code} is missing after it was written`);
     const { revision, subjectId } = outcome.value;
     return { project: new ProjectView(world), revision, userErrors: [], ...subject(world, subjectId) };

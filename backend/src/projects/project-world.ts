@@ -90,5 +90,5 @@ export class ProjectWorld implements World {
 }
 
 type ViewedTables = {
-  [Table in Exclude<keyof Facts, 'head' | 'recordedAt'>]: Facts[Table][number];
+  [Table in Exclude<keyof Facts, 'head' | 'revisions'>]: Facts[Table][number];
 };

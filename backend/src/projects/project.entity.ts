@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Seal } from '../record/seal.js';
 import { StreamEntity } from '../record/stream.entity.js';
 
 /** A project's identity. What it is called and how it is judged stands in its descriptions. */
@@ -15,5 +16,6 @@ export const ProjectEntity = defineEntity({
         .updateRule('no action'),
     code: p.text().unique(),
     demo: p.boolean(),
+    seal: p.json().$type<Seal>(),
   },
 });

@@ -2,7 +2,7 @@ import { fundingByPartner, grantsByGiver, paidTotal, pledgedTotal } from '../fun
 import { FundingView } from '../funding/funding.view.js';
 import { ComputedStatusView } from '../milestones/milestone.view.js';
 import { inOrderStated, supersededIds } from '../record/core/as-of.js';
-import { descriptionOf, STATED_TABLES } from '../record/core/facts.js';
+import { descriptionOf, type RevisionHead, STATED_TABLES } from '../record/core/facts.js';
 import { rowById, rowByKey, rowsWhere } from '../record/core/look-in.js';
 import type { FactRow } from '../record/core/row.js';
 import type { InLanguage, World } from '../record/world.js';
@@ -31,6 +31,10 @@ export class ProjectView {
   }
   get revision() {
     return this.world.facts.head.revision;
+  }
+  get record() {
+    const { number, at, hash } = this.world.facts.all.revisions.at(-1) as RevisionHead;
+    return { revision: number, hash, recordedAt: at };
   }
   name({ language }: InLanguage) {
     return inLanguage(this.about.name, language);

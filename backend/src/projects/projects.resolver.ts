@@ -11,12 +11,11 @@ import type {
   StatusDeclareInput,
 } from '../generated/schema-types.js';
 import { rowById } from '../record/core/look-in.js';
-import { BadRequest } from '../shared/bad-request.js';
-import { parseCalendarDate } from '../shared/calendar-date.js';
 import { EvidenceView } from './event.view.js';
 import { PayloadsService } from './payloads.service.js';
 import { ProjectView } from './project.view.js';
 import { ProjectsService } from './projects.service.js';
+import { readTimes } from './read-times.js';
 import { DeclaredStatusView } from './status.view.js';
 import { WorldsService } from './worlds.service.js';
 
@@ -29,8 +28,8 @@ export class ProjectsResolver {
   ) {}
 
   @Query()
-  async project(@Args() { code, asOf }: QueryProjectArgs) {
-    const world = await this.worlds.at(code, readAsOf(asOf));
+  async project(@Args() { code, ...times }: QueryProjectArgs) {
+    const world = await this.worlds.at(code, readTimes(times));
     return world === null ? null : new ProjectView(world);
   }
 
@@ -83,14 +82,4 @@ export class ProjectsResolver {
   async factWithdraw(@Args('input') input: FactWithdrawInput) {
     return this.payloads.of(await this.projects.withdrawFact(input), input.project);
   }
-}
-
-function readAsOf(asOf: string | null | undefined) {
-  if (asOf === null || asOf === undefined) return null;
-  const day = parseCalendarDate(asOf);
-  if (day === null)
-    throw new BadRequest(
-      `asOf: there is no day "${asOf.slice(0, 40)}". Write an existing day as YYYY-MM-DD.`,
-    );
-  return day;
 }

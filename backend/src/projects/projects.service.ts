@@ -33,7 +33,7 @@ export class ProjectsService {
   async page(page: PageArguments) {
     const range = pageRange(page);
     const { keys, totalCount } = await pageOfKeys(this.orm, 'project', 'code', range);
-    const worlds = await Promise.all(keys.map((code) => this.worlds.at(code, null)));
+    const worlds = await Promise.all(keys.map((code) => this.worlds.at(code)));
     const found = worlds.filter((each) => each !== null);
     return connection(
       found,

@@ -1,36 +1,56 @@
 import { Injectable } from '@nestjs/common';
 import { factsAsOf } from '../record/core/as-of.js';
+import { revisionKnownAt } from '../record/core/at-revision.js';
 import { descriptionOf, type Facts } from '../record/core/facts.js';
 import { FactsService } from '../record/facts.service.js';
+import { BadRequest } from '../shared/bad-request.js';
 import { type CalendarDate, dayInZone } from '../shared/calendar-date.js';
+import { newest } from '../shared/newest.js';
 import { ProjectWorld } from './project-world.js';
 
-/** Projects as they stood on a day. */
+/** The two times of a question; null: today, and now. */
+export interface Times {
+  /** The day on which it should stand. */
+  readonly asOf: CalendarDate | null;
+  /** The instant at which this system should be asked, in RFC 3339. */
+  readonly knownAt?: string | null;
+  /** The revision to answer from. */
+  readonly revision?: number | null;
+}
+
+const NOW: Times = { asOf: null };
+const MOST_DAYS_KEPT = 64;
+
+/** Projects as they stood on a day, as this system knew them at a revision. */
 @Injectable()
 export class WorldsService {
   private readonly worlds = new WeakMap<Facts, Map<CalendarDate, ProjectWorld>>();
 
   constructor(private readonly facts: FactsService) {}
 
-  /** The project on a day, today when null or later than today; null when there is no such project. */
-  async at(code: string, asOf: CalendarDate | null): Promise<ProjectWorld | null> {
-    const facts = await this.facts.byCode(code);
+  /** The project as it stood, with a day later than today read as today; null when there is, or was, no such project. */
+  async at(code: string, times: Times = NOW): Promise<ProjectWorld | null> {
+    const latest = await this.facts.byCode(code);
+    const facts = latest === null ? null : this.known(latest, times);
     if (facts === null) return null;
     const today = dayInZone(new Date(), descriptionOf(facts).timeZone);
-    return this.world(facts, asOf === null || asOf > today ? today : asOf);
+    return this.world(facts, times.asOf === null || times.asOf > today ? today : times.asOf);
+  }
+
+  private known(latest: Facts, { knownAt, revision }: Times): Facts | null {
+    if (revision !== null && revision !== undefined) {
+      if (revision >= 1 && revision <= latest.head.revision) return this.facts.atRevision(latest, revision);
+      throw new BadRequest(`revision: give a number from 1 to ${latest.head.revision}, the newest.`);
+    }
+    if (knownAt === null || knownAt === undefined) return latest;
+    const number = revisionKnownAt(latest, knownAt);
+    return number === 0 ? null : this.facts.atRevision(latest, number);
   }
 
   /** Views of one project and day share what was computed; the newest days asked for are kept. */
   private world(facts: Facts, asOf: CalendarDate): ProjectWorld {
     const ofFacts = this.worlds.get(facts) ?? new Map<CalendarDate, ProjectWorld>();
     this.worlds.set(facts, ofFacts);
-    const world = ofFacts.get(asOf) ?? new ProjectWorld(factsAsOf(facts, asOf));
-    ofFacts.delete(asOf);
-    ofFacts.set(asOf, world);
-    const [oldest] = ofFacts.keys();
-    if (ofFacts.size > MOST_DAYS_KEPT && oldest !== undefined) ofFacts.delete(oldest);
-    return world;
+    return newest(ofFacts, asOf, MOST_DAYS_KEPT, () => new ProjectWorld(factsAsOf(facts, asOf)));
   }
 }
-
-const MOST_DAYS_KEPT = 64;

@@ -4,12 +4,15 @@ import { IndicatorEntity } from '../milestones/indicator.entity.js';
 import { MilestoneEntity } from '../milestones/milestone.entity.js';
 import { IndicatorStatementEntity, MilestoneStatementEntity } from '../milestones/statement.entity.js';
 import { AgreementEntity, ClauseEntity, SignatoryEntity } from '../parties/agreement.entity.js';
+import { OrganisationEntity } from '../parties/organisation.entity.js';
 import { PartyEntity, PartyPartEntity } from '../parties/party.entity.js';
 import { EventEntity, EvidenceEntity } from '../projects/event.entity.js';
 import { PhaseEntity } from '../projects/phase.entity.js';
+import { ProjectEntity } from '../projects/project.entity.js';
 import { ProjectDescriptionEntity } from '../projects/project-description.entity.js';
 import { StatusDeclarationEntity } from '../projects/status-declaration.entity.js';
 import type { FactTable } from './core/facts.js';
+import type { ChainedTable } from './seal.js';
 import { SourceEntity } from './source.entity.js';
 import { WithdrawalEntity } from './withdrawal.entity.js';
 
@@ -34,4 +37,11 @@ export const FACT_ENTITIES: { readonly [Table in FactTable]: EntitySchema } = {
   events: EventEntity,
   evidence: EvidenceEntity,
   statusDeclarations: StatusDeclarationEntity,
+};
+
+/** The entity behind each table whose rows enter a chain. */
+export const CHAINED_ENTITIES: { readonly [Table in ChainedTable]: EntitySchema } = {
+  ...FACT_ENTITIES,
+  organisations: OrganisationEntity,
+  projects: ProjectEntity,
 };

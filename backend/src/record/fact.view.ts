@@ -28,7 +28,7 @@ export abstract class FactView<Row extends FactRow> {
     return this.row.revision;
   }
   get recordedAt() {
-    return this.world.facts.recordedAt.get(this.row.revision);
+    return this.world.facts.all.revisions[this.row.revision - 1]?.at;
   }
 }
 

@@ -1,17 +1,23 @@
-import { type EntityMetadata, type EntityProperty, MikroORM } from '@mikro-orm/postgresql';
+import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Organisation } from '../parties/core/party.js';
 import type { ProjectHead } from '../projects/core/project.js';
 import { isKey } from '../shared/input-check.js';
-import { FACT_TABLES, type Facts, type FactTable } from './core/facts.js';
+import { newest } from '../shared/newest.js';
+import { asRow, columnsOf, selectList } from './columns.js';
+import { factsAtRevision } from './core/at-revision.js';
+import { FACT_TABLES, type Facts, type FactTable, noFacts, type RevisionHead } from './core/facts.js';
 import { FACT_ENTITIES } from './fact-entities.js';
 
 type Query = (sql: string, parameters: readonly unknown[]) => Promise<Record<string, unknown>[]>;
+
+const MOST_REVISIONS_KEPT = 16;
 
 /** Loads a project's Facts, by a few plain SELECTs, and keeps the newest of each project in memory. */
 @Injectable()
 export class FactsService {
   private readonly newest = new Map<string, Facts>();
+  private readonly past = new WeakMap<Facts, Map<number, Facts>>();
 
   constructor(private readonly orm: MikroORM) {}
 
@@ -28,11 +34,19 @@ export class FactsService {
   /** Everything said about a project up to its head's revision. */
   async at(head: ProjectHead, query: Query = this.query): Promise<Facts> {
     const known = this.newest.get(head.id);
-    if (known?.head.revision === head.revision) return known;
-    const facts = await this.load(head, query);
+    if (known !== undefined && known.head.revision >= head.revision)
+      return this.atRevision(known, head.revision);
+    const facts = await this.loadAfter(known ?? noFacts({ ...head, revision: 0 }), head, query);
     // An answer that was overtaken by a newer revision while it was loaded is right for its caller, and not kept.
     if ((this.newest.get(head.id)?.head.revision ?? 0) < head.revision) this.newest.set(head.id, facts);
     return facts;
+  }
+
+  /** The facts as they were known at an earlier revision; the revisions asked for last are kept. */
+  atRevision(facts: Facts, revision: number): Facts {
+    const ofProject = this.past.get(facts) ?? new Map<number, Facts>();
+    this.past.set(facts, ofProject);
+    return newest(ofProject, revision, MOST_REVISIONS_KEPT, () => factsAtRevision(facts, revision));
   }
 
   /** Facts of a project by its code; null when there is none. */
@@ -41,10 +55,13 @@ export class FactsService {
     return head === null ? null : this.at(head);
   }
 
-  private async load(head: ProjectHead, query: Query): Promise<Facts> {
-    const tables: Partial<Record<FactTable, unknown[]>> = {};
+  /** Only what was added since is read: rows never change. */
+  private async loadAfter(known: Facts, head: ProjectHead, query: Query): Promise<Facts> {
+    const after = known.head.revision;
+    const tables: Partial<Record<FactTable, readonly unknown[]>> = {};
     for (const table of FACT_TABLES) {
-      tables[table] = await this.rows(table, head, query);
+      const added = await this.rowsAfter(table, after, head, query);
+      tables[table] = added.length === 0 ? known[table] : [...known[table], ...added];
     }
     const organisations = await query(
       'select distinct organisation.id, organisation.key, name, sector, url from organisation' +
@@ -52,26 +69,34 @@ export class FactsService {
       [head.id],
     );
     const revisions = await query(
-      'select number, recorded_at as at from revision where stream_id = ? and number <= ?',
-      [head.id, head.revision],
+      'select number, recorded_at as at, hash from revision where stream_id = ? and number > ? and number <= ? order by number',
+      [head.id, after, head.revision],
     );
     return {
       ...(tables as unknown as Facts),
       head,
       organisations: organisations as unknown as Organisation[],
-      recordedAt: new Map(revisions.map(({ number, at }) => [number as number, instantText(at)])),
+      revisions: [
+        ...known.revisions,
+        ...revisions.map(({ number, at, hash }) => ({ number, at: instantText(at), hash }) as RevisionHead),
+      ],
     };
   }
 
-  private async rows(table: FactTable, head: ProjectHead, query: Query): Promise<unknown[]> {
-    const meta: EntityMetadata = this.orm.getMetadata().get(FACT_ENTITIES[table].meta.class);
-    const columns = meta.props.map((each) => `"${each.fieldNames[0]}" as "${each.name}"`).join(', ');
+  private async rowsAfter(
+    table: FactTable,
+    after: number,
+    head: ProjectHead,
+    query: Query,
+  ): Promise<unknown[]> {
+    const meta = this.orm.getMetadata().get(FACT_ENTITIES[table].meta.class);
+    const columns = columnsOf(meta);
     const found = await query(
-      `select ${columns} from "${meta.tableName}" where project_id = ? and revision <= ? order by revision, position`,
-      [head.id, head.revision],
+      `select ${selectList(columns)} from "${meta.tableName}"` +
+        ' where project_id = ? and revision > ? and revision <= ? order by revision, position',
+      [head.id, after, head.revision],
     );
-    const bigints = meta.props.filter(isBigint).map((each) => each.name);
-    return bigints.length === 0 ? found : found.map((row) => withBigints(row, bigints));
+    return found.map((row) => asRow(row, columns));
   }
 
   private readonly query: Query = (sql, parameters) =>
@@ -81,16 +106,4 @@ export class FactsService {
 /** An instant as the contract writes it. */
 export function instantText(instant: unknown): string {
   return new Date(instant as string | Date).toISOString();
-}
-
-function isBigint(property: EntityProperty): boolean {
-  return property.columnTypes[0] === 'bigint';
-}
-
-function withBigints(row: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
-  const converted = { ...row };
-  for (const name of names) {
-    if (converted[name] !== null) converted[name] = BigInt(converted[name] as string);
-  }
-  return converted;
 }

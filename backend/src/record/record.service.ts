@@ -4,26 +4,21 @@ import { Injectable } from '@nestjs/common';
 import type { Organisation } from '../parties/core/party.js';
 import { OrganisationEntity } from '../parties/organisation.entity.js';
 import type { ProjectHead } from '../projects/core/project.js';
-import { ProjectEntity } from '../projects/project.entity.js';
 import { dayInZone } from '../shared/calendar-date.js';
 import { newId } from '../shared/ids.js';
 import { isKey } from '../shared/input-check.js';
 import { type Refusal, refusal } from '../shared/refusal.js';
 import { ok, type Result, refused } from '../shared/result.js';
+import { chainEntry, NO_HASH, revisionHash } from './chain.js';
+import { columnsOf } from './columns.js';
 import { checkCommand, checkSameCall, checkUpToDate, type EarlierCall } from './core/check-command.js';
 import type { Command, Recorded } from './core/command.js';
 import type { Decision } from './core/decision.js';
-import {
-  type Deciding,
-  descriptionOf,
-  type Facts,
-  type NewRows,
-  noFacts,
-  numberedRows,
-} from './core/facts.js';
+import { type Deciding, descriptionOf, type Facts, numberedRows } from './core/facts.js';
 import { NAMES } from './core/names.js';
-import { FACT_ENTITIES } from './fact-entities.js';
+import { CHAINED_ENTITIES } from './fact-entities.js';
 import { FactsService } from './facts.service.js';
+import { type ChainedTable, FREE_TEXT, sealedRow, sealOf } from './seal.js';
 import { RevisionEntity, StreamEntity } from './stream.entity.js';
 
 export type Outcome = Result<Recorded, readonly Refusal[]>;
@@ -48,13 +43,13 @@ export class RecordService {
     return this.transaction(command, async (em) => {
       const head = await this.lockProject(em, code);
       if (head === null) return refused([unknownProject()]);
-      return this.append(em, head.id, head.revision, command, async (revision, at) => {
+      return this.append(em, head, command, async (revision, at) => {
         const facts = await this.facts.at(head, queryOf(em));
         const { timeZone } = descriptionOf(facts);
         const decision = decide(facts, { today: dayInZone(at, timeZone), newId });
         if (!decision.ok) return decision;
-        await this.insert(em, head.id, revision, decision.value.rows);
-        return ok(decision.value.subjectId);
+        const { subjectId, rows } = decision.value;
+        return ok({ subjectId, tables: numberedRows(head.id, revision, rows) });
       });
     });
   }
@@ -75,11 +70,14 @@ export class RecordService {
       const decision = decide(existing !== null);
       if (!decision.ok) return decision;
       const id = newId();
-      await em.insert(StreamEntity, { id, revision: 0 });
-      await em.insert(ProjectEntity, { id, ...project });
-      return this.append(em, id, 0, command, async (revision) => {
-        await this.insert(em, id, revision, decision.value.rows);
-        return ok(id);
+      await em.insert(StreamEntity, { id, revision: 0, hash: NO_HASH });
+      const head = { id, revision: 0, hash: NO_HASH };
+      return this.append(em, head, command, async (revision) => {
+        const tables = [
+          { table: 'projects' as const, rows: [{ id, ...project }] },
+          ...numberedRows(id, revision, decision.value.rows),
+        ];
+        return ok({ subjectId: id, tables });
       });
     });
   }
@@ -91,13 +89,15 @@ export class RecordService {
     decide: (isTaken: boolean) => Result<Organisation, readonly Refusal[]>,
   ): Promise<Outcome> {
     return this.transaction(command, async (em) => {
-      const [stream] = await em.execute('select revision from stream where id = ? for update', [REGISTER_ID]);
-      return this.append(em, REGISTER_ID, stream?.revision as number, command, async (revision) => {
+      const [stream] = await em.execute('select id, revision, hash from stream where id = ? for update', [
+        REGISTER_ID,
+      ]);
+      return this.append(em, stream as Stream, command, async (revision) => {
         const isTaken = isKey(key) && (await em.count(OrganisationEntity, { key })) > 0;
         const decision = decide(isTaken);
         if (!decision.ok) return decision;
-        await em.insert(OrganisationEntity, { ...decision.value, revision });
-        return ok(decision.value.id);
+        const rows = [{ ...decision.value, revision }];
+        return ok({ subjectId: decision.value.id, tables: [{ table: 'organisations' as const, rows }] });
       });
     });
   }
@@ -125,24 +125,24 @@ export class RecordService {
   /** One revision of a stream that is locked: answers a repeated call again, refuses a stale one, else records. */
   private async append(
     em: EntityManager,
-    streamId: string,
-    current: number,
+    stream: Stream,
     command: Command,
-    insertRows: (revision: number, at: Date) => Promise<Result<string, readonly Refusal[]>>,
+    decide: (revision: number, at: Date) => Promise<Result<Addition, readonly Refusal[]>>,
   ): Promise<Outcome> {
-    const earlier = await this.earlierCall(em, streamId, command);
+    const earlier = await this.earlierCall(em, stream.id, command);
     if (earlier) return answerAgain(command, earlier);
-    const stale = checkUpToDate(command, current);
+    const stale = checkUpToDate(command, stream.revision);
     if (stale) return refused([stale]);
-    const revision = current + 1;
-    const recordedAt = await this.instantAfter(em, streamId);
-    const inserted = await insertRows(revision, recordedAt);
-    if (!inserted.ok) return inserted;
+    const number = stream.revision + 1;
+    const recordedAt = await this.instantAfter(em, stream.id);
+    const decision = await decide(number, recordedAt);
+    if (!decision.ok) return decision;
+    const { subjectId, tables } = decision.value;
+    const rows = await this.insert(em, tables);
     const { name, actor, reason, idempotencyKey, inputDigest } = command;
-    const subjectId = inserted.value;
-    await em.insert(RevisionEntity, {
-      streamId,
-      number: revision,
+    const revision = {
+      streamId: stream.id,
+      number,
       recordedAt,
       actor,
       command: name,
@@ -150,24 +150,39 @@ export class RecordService {
       idempotencyKey,
       inputDigest,
       subjectId,
-    });
-    await em.nativeUpdate(StreamEntity, { id: streamId }, { revision });
-    return ok({ revision, subjectId });
+    };
+    const seal = sealOf(revision, FREE_TEXT.revisions);
+    const hash = revisionHash(stream.hash, chainEntry(revision, seal, rows));
+    await em.insert(RevisionEntity, { ...revision, seal, hash });
+    await em.nativeUpdate(StreamEntity, { id: stream.id }, { revision: number, hash });
+    return ok({ revision: number, subjectId });
   }
 
-  private async insert(em: EntityManager, projectId: string, revision: number, rows: NewRows): Promise<void> {
-    for (const { table, rows: numbered } of numberedRows(projectId, revision, rows)) {
-      await em.insertMany(FACT_ENTITIES[table], numbered as object[]);
+  /** Inserts the rows with their seals, and gives them as they enter the chain. */
+  private async insert(em: EntityManager, tables: Addition['tables']): Promise<Record<string, unknown>[]> {
+    const entered: Record<string, unknown>[] = [];
+    for (const { table, rows } of tables) {
+      const columns = columnsOf(this.orm.getMetadata().get(CHAINED_ENTITIES[table].meta.class));
+      const sealed = rows.map((row) => ({
+        row: Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null])),
+        seal: sealOf(row, FREE_TEXT[table]),
+      }));
+      await em.insertMany(
+        CHAINED_ENTITIES[table],
+        sealed.map(({ row, seal }) => ({ ...row, seal })),
+      );
+      entered.push(...sealed.map(({ row, seal }) => ({ table, ...sealedRow(row, seal, FREE_TEXT[table]) })));
     }
+    return entered;
   }
 
-  private async lockProject(em: EntityManager, code: string): Promise<ProjectHead | null> {
+  private async lockProject(em: EntityManager, code: string): Promise<(ProjectHead & Stream) | null> {
     if (!isKey(code)) return null;
     const [head] = await em.execute(
-      'select project.id, code, demo, stream.revision from project join stream using (id) where code = ? for update of stream',
+      'select project.id, code, demo, stream.revision, stream.hash from project join stream using (id) where code = ? for update of stream',
       [code],
     );
-    return (head as ProjectHead | undefined) ?? null;
+    return (head as (ProjectHead & Stream) | undefined) ?? null;
   }
 
   private async earlierCall(
@@ -193,6 +208,22 @@ export class RecordService {
   }
 }
 
+/** What revisions are counted in, locked: its newest number and hash. */
+interface Stream {
+  readonly id: string;
+  readonly revision: number;
+  readonly hash: string;
+}
+
+/** What a write adds, table by table in the order of insertion. */
+interface Addition {
+  readonly subjectId: string;
+  readonly tables: readonly {
+    readonly table: ChainedTable;
+    readonly rows: readonly Readonly<Record<string, unknown>>[];
+  }[];
+}
+
 /** Ends a transaction whose outcome is a refusal, so that nothing of it stays. */
 class Refused extends Error {}
 
@@ -213,9 +244,4 @@ function unknownProject(): Refusal {
 function queryOf(em: EntityManager) {
   return (sql: string, parameters: readonly unknown[]): Promise<Record<string, unknown>[]> =>
     em.execute(sql, [...parameters]);
-}
-
-/** The Facts of a project that is not recorded yet: what a bulk import decides on. */
-export function factsBefore(id: string, code: string, demo: boolean): Facts {
-  return noFacts({ id, code, demo, revision: 0 });
 }

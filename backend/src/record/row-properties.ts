@@ -3,6 +3,7 @@ import { ProjectEntity } from '../projects/project.entity.js';
 import type { CalendarDate } from '../shared/calendar-date.js';
 import type { Text } from '../shared/language.js';
 import { DATE_PRECISIONS } from '../shared/stated-date.js';
+import type { Seal } from './seal.js';
 import { SourceEntity } from './source.entity.js';
 
 /** Columns of every recorded row. */
@@ -11,6 +12,7 @@ export const rowProperties = {
   projectId: () => p.manyToOne(ProjectEntity).mapToPk().name('project_id'),
   revision: p.integer(),
   position: p.integer(),
+  seal: sealColumn(),
 };
 
 /** Columns of every dated, sourced claim. */
@@ -26,6 +28,11 @@ export const factProperties = {
 /** A day without a time. */
 export function dayColumn() {
   return p.date().$type<CalendarDate>();
+}
+
+/** Salts and digests of a row's free texts. */
+export function sealColumn() {
+  return p.json().$type<Seal>();
 }
 
 /** A text in one language or both. */

@@ -3,6 +3,7 @@ import { ProjectEntity } from '../projects/project.entity.js';
 import type { CalendarDate } from '../shared/calendar-date.js';
 import { CONFIDENCES } from './core/source.js';
 import { RECORD_ORDER } from './record-order.js';
+import type { Seal } from './seal.js';
 
 export const SourceEntity = defineEntity({
   name: 'Source',
@@ -12,6 +13,7 @@ export const SourceEntity = defineEntity({
     projectId: () => p.manyToOne(ProjectEntity).mapToPk().name('project_id'),
     revision: p.integer(),
     position: p.integer(),
+    seal: p.json().$type<Seal>(),
     publisher: p.text(),
     title: p.text().nullable(),
     url: p.text().nullable(),

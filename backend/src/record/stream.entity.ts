@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Seal } from './seal.js';
 
 /** What revisions are counted in: a project, or the register of organisations. The only row that is ever updated, by the write gate. */
 export const StreamEntity = defineEntity({
@@ -6,6 +7,8 @@ export const StreamEntity = defineEntity({
   properties: {
     id: p.uuid().primary(),
     revision: p.integer(),
+    /** Hash of the newest revision. */
+    hash: p.text(),
   },
 });
 
@@ -31,5 +34,8 @@ export const RevisionEntity = defineEntity({
     /** SHA-256 of command and input, to tell the same call again from another one with the same key. */
     inputDigest: p.text(),
     subjectId: p.uuid(),
+    seal: p.json().$type<Seal>(),
+    /** SHA-256 over the previous revision's hash and this one in canonical JSON. */
+    hash: p.text(),
   },
 });

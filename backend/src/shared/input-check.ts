@@ -153,7 +153,7 @@ export class InputCheck {
 
   /** A decimal figure of at most 15 digits and 6 decimals. */
   figure(field: Path, value: string): string | null {
-    if (/^-?\d{1,15}(\.\d{1,6})?$/.test(value)) return value;
+    if (/^-?\d{1,15}(\.\d{1,6})?$/.test(value)) return withoutIdleZeros(value);
     return this.refuse(
       'INVALID_AMOUNT',
       field,
@@ -230,6 +230,12 @@ export interface TextDraft {
 export interface MoneyDraft {
   readonly amount: string;
   readonly currency?: string | null | undefined;
+}
+
+/** A decimal text without zeros at its front, as the database gives it back. */
+function withoutIdleZeros(figure: string): string {
+  const plain = figure.replace(/^(-?)0+(?=\d)/, '$1');
+  return /^-0(\.0*)?$/.test(plain) ? plain.slice(1) : plain;
 }
 
 /** True for a key or code as addresses carry them. */

@@ -10,13 +10,7 @@ import type { Organisation } from '../../parties/core/party.js';
 import { addEvent, addEvidence, declareStatus } from '../../projects/core/add-event.js';
 import { addPhase, reviseProject } from '../../projects/core/create-project.js';
 import { type Decision, decided } from '../../record/core/decision.js';
-import {
-  type Deciding,
-  FACT_TABLES,
-  type Facts,
-  type NewRows,
-  withRevision,
-} from '../../record/core/facts.js';
+import { type Deciding, FACT_TABLES, type Facts, type NewRows, withRows } from '../../record/core/facts.js';
 import { withdrawFact } from '../../record/core/withdraw-fact.js';
 import type { DemoStep } from './demo-step.js';
 
@@ -37,7 +31,7 @@ export function applySteps(
         `demo ${before.head.code}: ${step.command} ${JSON.stringify([decision.reason, step.input])}`,
       );
     const { rows, subjectId } = decision.value;
-    facts = withRevision(facts, before.head.revision, rows, '');
+    facts = withRows(facts, before.head.revision, rows);
     for (const table of FACT_TABLES) added[table] = [...(added[table] ?? []), ...(rows[table] ?? [])];
     if (step.as !== undefined) labels.set(`@${step.as}`, subjectId);
   }

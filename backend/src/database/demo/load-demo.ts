@@ -5,8 +5,6 @@ import type { Organisation } from '../../parties/core/party.js';
 import { PartiesService } from '../../parties/parties.service.js';
 import { createProject } from '../../projects/core/create-project.js';
 import { commandOf } from '../../record/command-of.js';
-import { FACT_TABLES } from '../../record/core/facts.js';
-import { FACT_ENTITIES } from '../../record/fact-entities.js';
 import { FactsService } from '../../record/facts.service.js';
 import { type Outcome, RecordService } from '../../record/record.service.js';
 import { newId } from '../../shared/ids.js';
@@ -21,23 +19,9 @@ export async function loadDemo(services: INestApplicationContext): Promise<void>
   }
 }
 
-/** Deletes the projects that are flagged as demo. Nothing else in the product deletes. */
+/** Deletes the projects that are flagged as demo. Nothing else in the product deletes; the database sees to that. */
 export async function deleteDemo(services: INestApplicationContext): Promise<void> {
-  const em = services.get(MikroORM).em.fork();
-  await em.transactional(async (inside) => {
-    const ids = (await inside.execute('select id from project where demo for update')).map(
-      (row) => row.id as string,
-    );
-    if (ids.length === 0) return;
-    for (const table of FACT_TABLES.toReversed()) {
-      const { tableName } = inside.getMetadata().get(FACT_ENTITIES[table].meta.class);
-      // A description names its goal among the milestones, which were inserted before it.
-      await inside.execute(`delete from "${tableName}" where project_id in (?)`, [ids]);
-    }
-    await inside.execute('delete from revision where stream_id in (?)', [ids]);
-    await inside.execute('delete from project where id in (?)', [ids]);
-    await inside.execute('delete from stream where id in (?)', [ids]);
-  });
+  await services.get(MikroORM).em.fork().execute('select delete_demo_projects()');
 }
 
 async function loadProject(services: INestApplicationContext, project: DemoProject): Promise<void> {

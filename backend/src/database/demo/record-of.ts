@@ -1,11 +1,9 @@
 import { addOrganisation } from '../../parties/core/add-organisation.js';
 import { createProject } from '../../projects/core/create-project.js';
-import { type Deciding, type Facts, noFacts, withRevision } from '../../record/core/facts.js';
+import { type Deciding, type Facts, noFacts, withRows } from '../../record/core/facts.js';
 import type { Result } from '../../shared/result.js';
 import { applySteps } from './apply-steps.js';
 import type { DemoProject } from './demo-step.js';
-
-const RECORDED_AT = '2026-11-22T12:00:00.000Z';
 
 /** The facts of a demo project as its loading leaves them, without a database. Throws at the first refusal. */
 export function recordOf(project: DemoProject, deciding: Deciding): Facts {
@@ -15,9 +13,9 @@ export function recordOf(project: DemoProject, deciding: Deciding): Facts {
   const register = new Map(bodies.map((each) => [each.key, each]));
   const head = { id: deciding.newId(), code: project.code, demo: true, revision: 0 };
   const { rows } = decidedValue(createProject(project.create, false, deciding.newId));
-  const created = { ...withRevision(noFacts(head), 1, rows, RECORDED_AT), organisations: bodies };
+  const created = { ...withRows(noFacts(head), 1, rows), organisations: bodies };
   const loaded = decidedValue(applySteps(created, project.steps, register, deciding));
-  return withRevision(created, 2, loaded.rows, RECORDED_AT);
+  return { ...withRows(created, 2, loaded.rows), head: { ...head, revision: 2 } };
 }
 
 /** What was decided. A refusal of our own demo data can only be a bug. */

@@ -1,5 +1,9 @@
 import type { MigrationObject } from '@mikro-orm/core';
+import { InsertOnly } from './2026-11-22-insert-only.js';
 import { RecordTables } from './2026-11-22-record.js';
 
 /** Every migration in the order in which it runs. Files are named by day; once released, none is changed. */
-export const allMigrations: MigrationObject[] = [{ name: '2026-11-22-record', class: RecordTables }];
+export const allMigrations: MigrationObject[] = [
+  { name: '2026-11-22-record', class: RecordTables },
+  { name: '2026-11-22-insert-only', class: InsertOnly },
+];

@@ -88,9 +88,16 @@ export type Facts = { readonly [Table in FactTable]: readonly FactTables[Table][
   readonly head: ProjectHead;
   /** The bodies behind the parties, from the shared register. */
   readonly organisations: readonly Organisation[];
-  /** Instants at which the revisions were recorded, by number. */
-  readonly recordedAt: ReadonlyMap<number, string>;
+  /** The revisions that were recorded, in order and without gaps from number 1. */
+  readonly revisions: readonly RevisionHead[];
 };
+
+/** A revision's number, the instant at which this system was told, and its link in the chain. */
+export interface RevisionHead {
+  readonly number: number;
+  readonly at: string;
+  readonly hash: string;
+}
 
 /** Rows that a decision adds, before the gate numbers them. */
 export type NewRows = { readonly [Table in FactTable]?: readonly Draft<FactTables[Table]>[] };
@@ -115,16 +122,12 @@ export function noFacts(head: ProjectHead): Facts {
   const tables = Object.fromEntries(FACT_TABLES.map((table) => [table, []])) as unknown as {
     [Table in FactTable]: readonly FactTables[Table][];
   };
-  return { ...tables, head, organisations: [], recordedAt: new Map() };
+  return { ...tables, head, organisations: [], revisions: [] };
 }
 
-/** The facts after one more revision. */
-export function withRevision(facts: Facts, revision: number, rows: NewRows, recordedAt: string): Facts {
-  const next: Record<string, unknown> = {
-    ...facts,
-    head: { ...facts.head, revision },
-    recordedAt: new Map([...facts.recordedAt, [revision, recordedAt]]),
-  };
+/** The facts with rows added at a revision. */
+export function withRows(facts: Facts, revision: number, rows: NewRows): Facts {
+  const next: Record<string, unknown> = { ...facts };
   for (const { table, rows: numbered } of numberedRows(facts.head.id, revision, rows)) {
     next[table] = [...facts[table], ...numbered];
   }
@@ -136,12 +139,12 @@ export function numberedRows(
   projectId: string,
   revision: number,
   rows: NewRows,
-): { table: FactTable; rows: FactTables[FactTable][] }[] {
+): { table: FactTable; rows: Readonly<Record<string, unknown>>[] }[] {
   let position = 0;
   return FACT_TABLES.flatMap((table) => {
     const drafts = rows[table] ?? [];
     if (drafts.length === 0) return [];
     const numbered = drafts.map((draft) => ({ ...draft, projectId, revision, position: position++ }));
-    return [{ table, rows: numbered as unknown as FactTables[FactTable][] }];
+    return [{ table, rows: numbered }];
   });
 }

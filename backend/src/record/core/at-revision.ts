@@ -1,0 +1,24 @@
+import { FACT_TABLES, type Facts, type FactTable } from './facts.js';
+import type { Row } from './row.js';
+
+/** The facts as this system knew them at a revision: without the rows that were added later. */
+export function factsAtRevision(facts: Facts, revision: number): Facts {
+  if (revision === facts.head.revision) return facts;
+  const known: Partial<Record<FactTable, readonly Row[]>> = {};
+  for (const table of FACT_TABLES) {
+    const rows: readonly Row[] = facts[table];
+    known[table] =
+      (rows.at(-1)?.revision ?? 0) <= revision ? rows : rows.filter((row) => row.revision <= revision);
+  }
+  return {
+    ...facts,
+    ...known,
+    head: { ...facts.head, revision },
+    revisions: facts.revisions.slice(0, revision),
+  } as unknown as Facts;
+}
+
+/** Number of the newest revision recorded at or before an instant; 0 when there was none yet. */
+export function revisionKnownAt(facts: Facts, instant: string): number {
+  return facts.revisions.findLast((each) => each.at <= instant)?.number ?? 0;
+}
