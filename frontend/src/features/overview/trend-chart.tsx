@@ -22,7 +22,7 @@ type TrendChartProps = {
 
 const NO_BREAK = '\u00a0';
 /** Room for the as-of day under the chart, where no month is written. */
-const AS_OF_LABEL_PX = 96;
+const AS_OF_LABEL_PX = 80;
 
 /** Recharts draws axes and lines; points and labels stand over them as links. */
 export function TrendChart({ lines, agreements, asOf }: TrendChartProps) {
@@ -60,7 +60,9 @@ function Plot({ lines, agreements, domain, width, height }: PlotProps) {
   const frame = trendFrame(width, height);
   const month = (day: number) => formatShortMonth(dayAt(day), language).replace(' ', NO_BREAK);
   const room = ((domain.x[1] - domain.x[0]) * AS_OF_LABEL_PX) / (width - frame.left - frame.right);
-  const xTicks = monthTicks(domain.x[0], domain.edge - room, width < 560 ? 2 : 5);
+  const xTicks = monthTicks(domain.x[0], domain.x[1], width < 560 ? 3 : 6).filter(
+    (tick) => Math.abs(tick - domain.edge) > room,
+  );
   const diagonal = [Math.max(domain.x[0], domain.y[0]), Math.min(domain.x[1], domain.y[1])] as const;
   return (
     <div aria-hidden="true">
