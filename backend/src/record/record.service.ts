@@ -13,14 +13,7 @@ import { ok, type Result, refused } from '../shared/result.js';
 import { checkCommand, checkSameCall, checkUpToDate, type EarlierCall } from './core/check-command.js';
 import type { Command, Recorded } from './core/command.js';
 import type { Decision } from './core/decision.js';
-import {
-  type Deciding,
-  descriptionOf,
-  type Facts,
-  type NewRows,
-  noFacts,
-  numberedRows,
-} from './core/facts.js';
+import { type Deciding, descriptionOf, type Facts, type NewRows, numberedRows } from './core/facts.js';
 import { NAMES } from './core/names.js';
 import { FACT_ENTITIES } from './fact-entities.js';
 import { FactsService } from './facts.service.js';
@@ -66,12 +59,8 @@ export class RecordService {
     decide: (isTaken: boolean) => Decision,
   ): Promise<Outcome> {
     return this.transaction(command, async (em) => {
-      // Two calls for one code wait for each other, so that the second one sees the first.
-      const lockKey = createHash('sha256').update(project.code).digest().readBigInt64BE();
-      await em.execute(`select pg_advisory_xact_lock(${lockKey})`);
+      await takeTurns(em, `project ${project.code}`);
       const existing = await this.lockProject(em, project.code);
-      const earlier = existing && (await this.earlierCall(em, existing.id, command));
-      if (earlier) return answerAgain(command, earlier);
       const decision = decide(existing !== null);
       if (!decision.ok) return decision;
       const id = newId();
@@ -112,7 +101,7 @@ export class RecordService {
     let outcome: Outcome | undefined;
     try {
       await em.transactional(async (inside) => {
-        outcome = await work(inside);
+        outcome = (await this.answerOfEarlierCall(inside, command)) ?? (await work(inside));
         if (!outcome.ok) throw new Refused();
       });
     } catch (error) {
@@ -122,7 +111,7 @@ export class RecordService {
     return outcome;
   }
 
-  /** One revision of a stream that is locked: answers a repeated call again, refuses a stale one, else records. */
+  /** One revision of a stream that is locked: refuses a stale write, else records. */
   private async append(
     em: EntityManager,
     streamId: string,
@@ -130,12 +119,10 @@ export class RecordService {
     command: Command,
     insertRows: (revision: number, at: Date) => Promise<Result<string, readonly Refusal[]>>,
   ): Promise<Outcome> {
-    const earlier = await this.earlierCall(em, streamId, command);
-    if (earlier) return answerAgain(command, earlier);
     const stale = checkUpToDate(command, current);
     if (stale) return refused([stale]);
     const revision = current + 1;
-    const recordedAt = await this.instantAfter(em, streamId);
+    const recordedAt = await this.instantAfter(em, streamId, current);
     const inserted = await insertRows(revision, recordedAt);
     if (!inserted.ok) return inserted;
     const { name, actor, reason, idempotencyKey, inputDigest } = command;
@@ -157,7 +144,9 @@ export class RecordService {
 
   private async insert(em: EntityManager, projectId: string, revision: number, rows: NewRows): Promise<void> {
     for (const { table, rows: numbered } of numberedRows(projectId, revision, rows)) {
-      await em.insertMany(FACT_ENTITIES[table], numbered as object[]);
+      for (let from = 0; from < numbered.length; from += ROWS_AT_ONCE) {
+        await em.insertMany(FACT_ENTITIES[table], numbered.slice(from, from + ROWS_AT_ONCE) as object[]);
+      }
     }
   }
 
@@ -170,28 +159,36 @@ export class RecordService {
     return (head as ProjectHead | undefined) ?? null;
   }
 
-  private async earlierCall(
-    em: EntityManager,
-    streamId: string,
-    command: Command,
-  ): Promise<EarlierCall | null> {
-    if (command.idempotencyKey === null) return null;
+  /** The answer to a call whose idempotency key its actor has used before, in whatever project; null when it is new. */
+  private async answerOfEarlierCall(em: EntityManager, command: Command): Promise<Outcome | null> {
+    const { actor, idempotencyKey } = command;
+    if (idempotencyKey === null) return null;
+    await takeTurns(em, `call ${actor} ${idempotencyKey}`);
     const [earlier] = await em.execute(
-      'select number as revision, subject_id as "subjectId", input_digest as "inputDigest" from revision where stream_id = ? and idempotency_key = ?',
-      [streamId, command.idempotencyKey],
+      'select number as revision, subject_id as "subjectId", input_digest as "inputDigest" from revision where actor = ? and idempotency_key = ?',
+      [actor, idempotencyKey],
     );
-    return (earlier as EarlierCall | undefined) ?? null;
+    return earlier === undefined ? null : answerAgain(command, earlier as EarlierCall);
   }
 
   /** The database's clock, strictly after the stream's previous revision. */
-  private async instantAfter(em: EntityManager, streamId: string): Promise<Date> {
+  private async instantAfter(em: EntityManager, streamId: string, previous: number): Promise<Date> {
     const [row] = await em.execute(
-      `select greatest(date_trunc('milliseconds', clock_timestamp()), max(recorded_at) + interval '1 millisecond') as at from revision where stream_id = ?`,
-      [streamId],
+      `select greatest(date_trunc('milliseconds', clock_timestamp()), (select recorded_at + interval '1 millisecond' from revision where stream_id = ? and number = ?)) as at`,
+      [streamId, previous],
     );
     return new Date(row?.at as string);
   }
 }
+
+/** Of two transactions that name the same thing, the second waits for the end of the first and then sees what it did. */
+async function takeTurns(em: EntityManager, name: string): Promise<void> {
+  const lockKey = createHash('sha256').update(name).digest().readBigInt64BE();
+  await em.execute(`select pg_advisory_xact_lock('${lockKey}')`);
+}
+
+/** PostgreSQL takes at most 65,535 values in one statement; a row has fewer than thirty. */
+const ROWS_AT_ONCE = 2000;
 
 /** Ends a transaction whose outcome is a refusal, so that nothing of it stays. */
 class Refused extends Error {}
@@ -213,9 +210,4 @@ function unknownProject(): Refusal {
 function queryOf(em: EntityManager) {
   return (sql: string, parameters: readonly unknown[]): Promise<Record<string, unknown>[]> =>
     em.execute(sql, [...parameters]);
-}
-
-/** The Facts of a project that is not recorded yet: what a bulk import decides on. */
-export function factsBefore(id: string, code: string, demo: boolean): Facts {
-  return noFacts({ id, code, demo, revision: 0 });
 }
