@@ -1,9 +1,8 @@
 import { type EntityMetadata, type EntityProperty, MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import type { Organisation } from '../parties/core/party.js';
 import type { ProjectHead } from '../projects/core/project.js';
 import { isKey } from '../shared/input-check.js';
-import { FACT_TABLES, type Facts, type FactTable } from './core/facts.js';
+import { FACT_TABLES, type Facts, type FactTable, noFacts } from './core/facts.js';
 import { FACT_ENTITIES } from './fact-entities.js';
 
 type Query = (sql: string, parameters: readonly unknown[]) => Promise<Record<string, unknown>[]>;
@@ -25,11 +24,16 @@ export class FactsService {
     return (head as ProjectHead | undefined) ?? null;
   }
 
-  /** Everything said about a project up to its head's revision. */
+  /** Everything said about a project up to its head's revision. What is known of it is only added to, as the record is. */
   async at(head: ProjectHead, query: Query = this.query): Promise<Facts> {
     const known = this.newest.get(head.id);
     if (known?.head.revision === head.revision) return known;
-    const facts = await this.load(head, query);
+    const isNewer = known === undefined || known.head.revision < head.revision;
+    const facts = await this.loadAfter(
+      isNewer && known ? known : noFacts({ ...head, revision: 0 }),
+      head,
+      query,
+    );
     // An answer that was overtaken by a newer revision while it was loaded is right for its caller, and not kept.
     if ((this.newest.get(head.id)?.head.revision ?? 0) < head.revision) this.newest.set(head.id, facts);
     return facts;
@@ -41,34 +45,40 @@ export class FactsService {
     return head === null ? null : this.at(head);
   }
 
-  private async load(head: ProjectHead, query: Query): Promise<Facts> {
-    const tables: Partial<Record<FactTable, unknown[]>> = {};
+  /** The known facts with those of the revisions since, up to the head's. */
+  private async loadAfter(known: Facts, head: ProjectHead, query: Query): Promise<Facts> {
+    const facts: Record<string, unknown> = { ...known, head };
     for (const table of FACT_TABLES) {
-      tables[table] = await this.rows(table, head, query);
+      const added = await this.rows(table, known.head.revision, head, query);
+      if (added.length > 0) facts[table] = [...known[table], ...added];
     }
-    const organisations = await query(
+    facts.organisations = await query(
       'select distinct organisation.id, organisation.key, name, sector, url from organisation' +
         ' join party on party.organisation_id = organisation.id where party.project_id = ?',
       [head.id],
     );
     const revisions = await query(
-      'select number, recorded_at as at from revision where stream_id = ? and number <= ?',
-      [head.id, head.revision],
+      'select number, recorded_at as at from revision where stream_id = ? and number > ? and number <= ?',
+      [head.id, known.head.revision, head.revision],
     );
-    return {
-      ...(tables as unknown as Facts),
-      head,
-      organisations: organisations as unknown as Organisation[],
-      recordedAt: new Map(revisions.map(({ number, at }) => [number as number, instantText(at)])),
-    };
+    facts.recordedAt = new Map([
+      ...known.recordedAt,
+      ...revisions.map(({ number, at }) => [number as number, instantText(at)] as const),
+    ]);
+    return facts as unknown as Facts;
   }
 
-  private async rows(table: FactTable, head: ProjectHead, query: Query): Promise<unknown[]> {
+  private async rows(
+    table: FactTable,
+    after: number,
+    head: ProjectHead,
+    query: Query,
+  ): Promise<readonly unknown[]> {
     const meta: EntityMetadata = this.orm.getMetadata().get(FACT_ENTITIES[table].meta.class);
     const columns = meta.props.map((each) => `"${each.fieldNames[0]}" as "${each.name}"`).join(', ');
     const found = await query(
-      `select ${columns} from "${meta.tableName}" where project_id = ? and revision <= ? order by revision, position`,
-      [head.id, head.revision],
+      `select ${columns} from "${meta.tableName}" where project_id = ? and revision > ? and revision <= ? order by revision, position`,
+      [head.id, after, head.revision],
     );
     const bigints = meta.props.filter(isBigint).map((each) => each.name);
     return bigints.length === 0 ? found : found.map((row) => withBigints(row, bigints));
