@@ -69,19 +69,12 @@ export function trendLabels(
     height: frame.height - frame.bottom,
   };
   const placed = placeLabels(
-    inner.map(({ line, x, y, width, height }) => {
-      const right = { x: x + 12, y: y - height / 2 };
-      const below = { x: x + 4, y: y + 10 };
-      const above = { x: x - width, y: y - height - 8 };
-      const under = { x: x - width, y: y + 8 };
-      const left = { x: x - width - 12, y: y - height / 2 };
-      return {
-        id: line.key,
-        width,
-        height,
-        places: line.reached ? [right, below, above, under, left] : [above, under],
-      };
-    }),
+    inner.map(({ line, x, y, width, height }) => ({
+      id: line.key,
+      width,
+      height,
+      places: line.reached ? placesAround(x, y, width, height) : placesBefore(x, y, width, height),
+    })),
     bounds,
     [...taken, ...edgeBoxes.map(({ box }) => box), ...obstacles(lines, domain, frame)],
   );
