@@ -12,13 +12,13 @@ export type TrendFrame = {
   readonly bottom: number;
 };
 
-const WIDE_FROM_PX = 560;
+export const WIDE_FROM_PX = 560;
 const LINE_PX = 17;
-const CHARACTER_PX = 6.7;
+const CHARACTER_PX = 5.9;
 
 export function trendFrame(width: number, height: number): TrendFrame {
   const wide = width >= WIDE_FROM_PX;
-  return { width, height, left: wide ? 68 : 60, right: wide ? 196 : 12, top: 22, bottom: 24 };
+  return { width, height, left: wide ? 68 : 60, right: wide ? 200 : 12, top: 22, bottom: 24 };
 }
 
 /** From days to pixels, the same for the drawn lines and for what stands over them. */

@@ -4,7 +4,7 @@ import { formatAtPrecision, formatDay, formatShortDay } from '../../shared/forma
 import { useLanguage } from '../../shared/i18n/language-context';
 import { MilestoneLink } from '../../shared/project/project-link';
 import styles from './trend-chart.module.css';
-import { type TrendFrame, trendLabels, trendScales } from './trend-layout';
+import { type TrendFrame, type TrendLabel, trendLabels, trendScales } from './trend-layout';
 import type { TrendDomain, TrendLine, TrendPoint } from './trend-lines';
 import { saidBy } from './trend-table';
 
@@ -20,6 +20,8 @@ type TrendOverlayProps = {
   readonly frame: TrendFrame;
 };
 
+/** A name nearer than this to its point needs no line to it. */
+const LEADER_FROM_PX = 22;
 /** Room that the words over an agreement take. */
 const SIGNED_PX = 140;
 
@@ -33,6 +35,7 @@ export function TrendOverlay({ lines, agreements, asOf, domain, frame }: TrendOv
   const scales = trendScales(domain, frame);
   const signings = signingLabels(agreements, domain, scales.x);
   const taken = signings.map(({ left }) => ({ x: left, y: 0, width: SIGNED_PX, height: 17 }));
+  const labels = trendLabels(lines, texts, domain, frame, taken);
   const spots = lines.flatMap((line) => line.points.map((point): Spot => ({ line, point })));
   return (
     <>
@@ -48,7 +51,13 @@ export function TrendOverlay({ lines, agreements, asOf, domain, frame }: TrendOv
           {t('overview.signed', { count: titles.length })}
         </span>
       ))}
-      {trendLabels(lines, texts, domain, frame, taken).map(({ key, box }) => {
+      <Leaders
+        labels={labels}
+        lines={lines}
+        frame={frame}
+        at={(line) => ({ x: scales.x(line.x), y: scales.y(line.y) })}
+      />
+      {labels.map(({ key, box }) => {
         const line = lines.find((known) => known.key === key) as TrendLine;
         const tone = line.isGoal ? styles.goal : line.reached ? '' : styles.open;
         return (
@@ -79,6 +88,35 @@ export function TrendOverlay({ lines, agreements, asOf, domain, frame }: TrendOv
       ))}
       {spot && <Tip {...spot} left={scales.x(spot.point.x)} top={scales.y(spot.point.y)} frame={frame} />}
     </>
+  );
+}
+
+type LeadersProps = {
+  readonly labels: readonly TrendLabel[];
+  readonly lines: readonly TrendLine[];
+  readonly frame: TrendFrame;
+  readonly at: (point: TrendPoint) => { x: number; y: number };
+};
+
+/** Thin lines from the end of an ended line to its name, where the name had to stand apart. */
+function Leaders({ labels, lines, frame, at }: LeadersProps) {
+  const leaders = lines.flatMap((line) => {
+    const box = labels.find(({ key }) => key === line.key)?.box;
+    const last = line.points.at(-1);
+    if (!line.reached || !box || !last) return [];
+    const from = at(last);
+    const to = {
+      x: Math.min(Math.max(from.x, box.x), box.x + box.width),
+      y: from.y < box.y ? box.y + 2 : Math.min(from.y, box.y + box.height - 2),
+    };
+    return Math.hypot(to.x - from.x, to.y - from.y) > LEADER_FROM_PX ? [{ key: line.key, from, to }] : [];
+  });
+  return (
+    <svg className={styles.leaders} width={frame.width} height={frame.height} aria-hidden="true">
+      {leaders.map(({ key, from, to }) => (
+        <line key={key} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
+      ))}
+    </svg>
   );
 }
 
@@ -135,17 +173,21 @@ function Tip({ line, point, left, top, frame }: Spot & { left: number; top: numb
   );
 }
 
-/** "Opening" and under it "Jan 2017 · 123 days late"; of a line that has ended, only its name. */
+/** "Opening", "Jan 2017", "123 days late" one under the other; of other lines the date, of an ended one only its name. */
 function useLabelTexts(lines: readonly TrendLine[]): Map<string, string[]> {
   const { language, t } = useLanguage();
   return new Map(
     lines.map((line) => {
       const end = line.points.at(-1);
       const when = end && formatAtPrecision(end.date, end.statement.date?.precision ?? 'DAY', language);
-      if (line.reached && !line.isGoal) return [line.key, [short(line.title)]];
-      const late = line.lateAtLeastDays;
-      const slip = late === null ? line.slipText : t('overview.lateAtLeast', { days: late });
-      return [line.key, [short(line.title), [when, line.late && slip].filter(Boolean).join(' · ')]];
+      const days = line.lateAtLeastDays;
+      const late = days === null ? line.slipText : t('overview.lateAtLeast', { days });
+      const texts = [
+        short(line.title),
+        (line.isGoal || !line.reached) && when,
+        line.isGoal && line.late && late,
+      ];
+      return [line.key, texts.filter((text) => typeof text === 'string')];
     }),
   );
 }
