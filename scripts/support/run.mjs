@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { ROOT } from './paths.mjs';
 
 const running = new Set();
+const leading = new WeakSet();
 let asked = null;
 
 // A signal that reaches only this wrapper must reach what it started. A terminal's Ctrl-C reaches both; the application
@@ -16,7 +17,11 @@ if (process.env.npm_lifecycle_event !== undefined) {
 
 function end(signal) {
   asked ??= signal;
-  for (const child of running) child.kill(signal);
+  for (const child of running) {
+    child.kill(signal);
+    // npm finishes what it installs before it listens; half an installation is noticed and done again.
+    if (!leading.has(child)) setTimeout(() => child.kill('SIGKILL'), 2000).unref();
+  }
   if (running.size === 0) process.exit(exitCodeOf(signal));
 }
 
@@ -43,6 +48,7 @@ export function run(
       stdio: [lead ? 'inherit' : 'ignore', stream, stream, ...(ipc ? ['ipc'] : [])],
     });
     running.add(child);
+    if (lead) leading.add(child);
     let output = '';
     for (const part of [child.stdout, child.stderr])
       part?.setEncoding('utf8').on('data', (text) => (output += text));

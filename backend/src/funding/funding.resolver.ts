@@ -34,7 +34,7 @@ export class FundingResolver {
   async paymentRecord(@Args('input') input: PaymentRecordInput) {
     const outcome = await this.funding.recordPayment(input);
     return this.payloads.of(outcome, input.project, (world, id) => {
-      const row = rowById(world.facts.payments, id);
+      const row = rowById(world.facts.all.payments, id);
       return { payment: row && new PaymentView(world, row) };
     });
   }

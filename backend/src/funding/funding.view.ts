@@ -1,5 +1,5 @@
 import type { Sector } from '../parties/core/party.js';
-import { rowsWhere } from '../record/core/look-in.js';
+import { rowById, rowsWhere } from '../record/core/look-in.js';
 import { FactView } from '../record/fact.view.js';
 import type { InLanguage, World } from '../record/world.js';
 import { inLanguage, inLanguageOrNull } from '../shared/language.js';
@@ -120,7 +120,8 @@ export class CommitmentView extends FactView<Commitment> {
     return this.row.dueOn;
   }
   get agreement() {
-    return this.world.agreement(this.row.agreementId);
+    const stated = rowById(this.world.facts.agreements, this.row.agreementId);
+    return this.world.agreement(stated?.id ?? null);
   }
   get alternative() {
     return this.row.alternative;

@@ -30,8 +30,8 @@ export class PartiesService {
 
   /** A page of the register, ordered by key. */
   async organisations(page: PageArguments) {
-    const range = pageRange(page);
-    const { keys, totalCount } = await pageOfKeys(this.orm, 'organisation', 'key', range);
+    const range = pageRange('organisation', page);
+    const { keys, totalCount } = await pageOfKeys(this.orm, 'key', range);
     const rows = await this.register(keys);
     const byKey = new Map(rows.map((each) => [each.key, each]));
     const found = keys.flatMap((key) => byKey.get(key) ?? []);

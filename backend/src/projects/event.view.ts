@@ -1,4 +1,5 @@
 import { money } from '../funding/funding.view.js';
+import { rowById } from '../record/core/look-in.js';
 import { FactView } from '../record/fact.view.js';
 import type { InLanguage } from '../record/world.js';
 import { dateWords } from '../shared/date-words.js';
@@ -62,6 +63,7 @@ export class EvidenceView extends FactView<Evidence> {
     return this.world.indicator(this.row.indicatorId);
   }
   get event() {
-    return this.world.event(this.row.eventId);
+    const stated = rowById(this.world.facts.events, this.row.eventId);
+    return this.world.event(stated?.id ?? null);
   }
 }

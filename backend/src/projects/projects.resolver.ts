@@ -64,7 +64,7 @@ export class ProjectsResolver {
   async evidenceAdd(@Args('input') input: EvidenceAddInput) {
     const outcome = await this.projects.addEvidence(input);
     return this.payloads.of(outcome, input.project, (world, id) => {
-      const row = rowById(world.facts.evidence, id);
+      const row = rowById(world.facts.all.evidence, id);
       return { evidence: row && new EvidenceView(world, row) };
     });
   }
@@ -73,7 +73,7 @@ export class ProjectsResolver {
   async statusDeclare(@Args('input') input: StatusDeclareInput) {
     const outcome = await this.projects.declareStatus(input);
     return this.payloads.of(outcome, input.project, (world, id) => {
-      const row = rowById(world.facts.statusDeclarations, id);
+      const row = rowById(world.facts.all.statusDeclarations, id);
       return { status: row && new DeclaredStatusView(world, row) };
     });
   }

@@ -31,8 +31,8 @@ export class ProjectsService {
 
   /** A page of projects ordered by code, each as of today. */
   async page(page: PageArguments) {
-    const range = pageRange(page);
-    const { keys, totalCount } = await pageOfKeys(this.orm, 'project', 'code', range);
+    const range = pageRange('project', page);
+    const { keys, totalCount } = await pageOfKeys(this.orm, 'code', range);
     const worlds = await Promise.all(keys.map((code) => this.worlds.at(code)));
     const found = worlds.filter((each) => each !== null);
     return connection(

@@ -18,9 +18,12 @@ export function commandOf(name: string, input: GateInput, actor = 'local'): Comm
     reason: clean(input.reason) || null,
     idempotencyKey: idempotencyKey ?? null,
     expectedRevision: expectedRevision ?? null,
-    // GraphQL hands inputs over with their fields in the order of the schema, so equal inputs read equal.
-    inputDigest: createHash('sha256')
-      .update(JSON.stringify([name, matter]))
-      .digest('hex'),
+    inputDigest: digestOf(name, matter),
   };
+}
+
+/** Equal for equal inputs: GraphQL hands fields over in the order of the schema, and what is null counts as left out. */
+function digestOf(name: string, matter: object): string {
+  const text = JSON.stringify([name, matter], (_field, value) => value ?? undefined);
+  return createHash('sha256').update(text).digest('hex');
 }

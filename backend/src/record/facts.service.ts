@@ -44,6 +44,7 @@ export class FactsService {
 
   /** The facts as they were known at an earlier revision; the revisions asked for last are kept. */
   atRevision(facts: Facts, revision: number): Facts {
+    if (revision === facts.head.revision) return facts;
     const ofProject = this.past.get(facts) ?? new Map<number, Facts>();
     this.past.set(facts, ofProject);
     return newest(ofProject, revision, MOST_REVISIONS_KEPT, () => factsAtRevision(facts, revision));

@@ -1,12 +1,11 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { PageRange } from '../shared/connection.js';
 
-/** The keys of a page in their order, one more than its size where there are more, and the number of all. `table` and `column` are ours, never a caller's. */
+/** The keys of a page in their order, one more than its size where there are more, and the number of all. The list is a table; its name and `column` are ours, never a caller's. */
 export async function pageOfKeys(
   orm: MikroORM,
-  table: string,
   column: string,
-  { size, fromEnd, afterKey, beforeKey }: PageRange,
+  { list: table, size, fromEnd, afterKey, beforeKey }: PageRange,
 ): Promise<{ keys: string[]; totalCount: number }> {
   const connection = orm.em.getConnection();
   const rows = await connection.execute<{ key: string }[]>(

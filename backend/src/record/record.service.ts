@@ -61,12 +61,8 @@ export class RecordService {
     decide: (isTaken: boolean) => Decision,
   ): Promise<Outcome> {
     return this.transaction(command, async (em) => {
-      // Two calls for one code wait for each other, so that the second one sees the first.
-      const lockKey = createHash('sha256').update(project.code).digest().readBigInt64BE();
-      await em.execute(`select pg_advisory_xact_lock(${lockKey})`);
+      await takeTurns(em, `project ${project.code}`);
       const existing = await this.lockProject(em, project.code);
-      const earlier = existing && (await this.earlierCall(em, existing.id, command));
-      if (earlier) return answerAgain(command, earlier);
       const decision = decide(existing !== null);
       if (!decision.ok) return decision;
       const id = newId();
@@ -112,7 +108,7 @@ export class RecordService {
     let outcome: Outcome | undefined;
     try {
       await em.transactional(async (inside) => {
-        outcome = await work(inside);
+        outcome = (await this.answerOfEarlierCall(inside, command)) ?? (await work(inside));
         if (!outcome.ok) throw new Refused();
       });
     } catch (error) {
@@ -122,19 +118,17 @@ export class RecordService {
     return outcome;
   }
 
-  /** One revision of a stream that is locked: answers a repeated call again, refuses a stale one, else records. */
+  /** One revision of a stream that is locked: refuses a stale write, else records. */
   private async append(
     em: EntityManager,
     stream: Stream,
     command: Command,
     decide: (revision: number, at: Date) => Promise<Result<Addition, readonly Refusal[]>>,
   ): Promise<Outcome> {
-    const earlier = await this.earlierCall(em, stream.id, command);
-    if (earlier) return answerAgain(command, earlier);
     const stale = checkUpToDate(command, stream.revision);
     if (stale) return refused([stale]);
     const number = stream.revision + 1;
-    const recordedAt = await this.instantAfter(em, stream.id);
+    const recordedAt = await this.instantAfter(em, stream.id, stream.revision);
     const decision = await decide(number, recordedAt);
     if (!decision.ok) return decision;
     const { subjectId, tables } = decision.value;
@@ -167,11 +161,14 @@ export class RecordService {
         row: Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null])),
         seal: sealOf(row, FREE_TEXT[table]),
       }));
-      await em.insertMany(
-        CHAINED_ENTITIES[table],
-        sealed.map(({ row, seal }) => ({ ...row, seal })),
-      );
-      entered.push(...sealed.map(({ row, seal }) => ({ table, ...sealedRow(row, seal, FREE_TEXT[table]) })));
+      for (let from = 0; from < sealed.length; from += ROWS_AT_ONCE) {
+        const some = sealed.slice(from, from + ROWS_AT_ONCE);
+        await em.insertMany(
+          CHAINED_ENTITIES[table],
+          some.map(({ row, seal }) => ({ ...row, seal })),
+        );
+      }
+      for (const { row, seal } of sealed) entered.push({ table, ...sealedRow(row, seal, FREE_TEXT[table]) });
     }
     return entered;
   }
@@ -185,28 +182,36 @@ export class RecordService {
     return (head as (ProjectHead & Stream) | undefined) ?? null;
   }
 
-  private async earlierCall(
-    em: EntityManager,
-    streamId: string,
-    command: Command,
-  ): Promise<EarlierCall | null> {
-    if (command.idempotencyKey === null) return null;
+  /** The answer to a call whose idempotency key its actor has used before, in whatever project; null when it is new. */
+  private async answerOfEarlierCall(em: EntityManager, command: Command): Promise<Outcome | null> {
+    const { actor, idempotencyKey } = command;
+    if (idempotencyKey === null) return null;
+    await takeTurns(em, `call ${actor} ${idempotencyKey}`);
     const [earlier] = await em.execute(
-      'select number as revision, subject_id as "subjectId", input_digest as "inputDigest" from revision where stream_id = ? and idempotency_key = ?',
-      [streamId, command.idempotencyKey],
+      'select number as revision, subject_id as "subjectId", input_digest as "inputDigest" from revision where actor = ? and idempotency_key = ?',
+      [actor, idempotencyKey],
     );
-    return (earlier as EarlierCall | undefined) ?? null;
+    return earlier === undefined ? null : answerAgain(command, earlier as EarlierCall);
   }
 
   /** The database's clock, strictly after the stream's previous revision. */
-  private async instantAfter(em: EntityManager, streamId: string): Promise<Date> {
+  private async instantAfter(em: EntityManager, streamId: string, previous: number): Promise<Date> {
     const [row] = await em.execute(
-      `select greatest(date_trunc('milliseconds', clock_timestamp()), max(recorded_at) + interval '1 millisecond') as at from revision where stream_id = ?`,
-      [streamId],
+      `select greatest(date_trunc('milliseconds', clock_timestamp()), (select recorded_at + interval '1 millisecond' from revision where stream_id = ? and number = ?)) as at`,
+      [streamId, previous],
     );
     return new Date(row?.at as string);
   }
 }
+
+/** Of two transactions that name the same thing, the second waits for the end of the first and then sees what it did. */
+async function takeTurns(em: EntityManager, name: string): Promise<void> {
+  const lockKey = createHash('sha256').update(name).digest().readBigInt64BE();
+  await em.execute(`select pg_advisory_xact_lock('${lockKey}')`);
+}
+
+/** PostgreSQL takes at most 65,535 values in one statement; a row has fewer than thirty. */
+const ROWS_AT_ONCE = 2000;
 
 /** What revisions are counted in, locked: its newest number and hash. */
 interface Stream {

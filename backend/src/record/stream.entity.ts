@@ -15,7 +15,7 @@ export const StreamEntity = defineEntity({
 /** One recorded business action. */
 export const RevisionEntity = defineEntity({
   name: 'Revision',
-  uniques: [{ properties: ['streamId', 'idempotencyKey'] }],
+  uniques: [{ properties: ['actor', 'idempotencyKey'] }],
   properties: {
     streamId: () =>
       p

@@ -10,6 +10,8 @@ export interface PageArguments {
 
 /** Which part of an ordered list is asked for: `size` items from the start or the end of what lies between two keys. */
 export interface PageRange {
+  /** Name of the list, which its cursors carry. */
+  readonly list: string;
   readonly size: number;
   readonly fromEnd: boolean;
   readonly afterKey: string | null;
@@ -20,15 +22,16 @@ const MOST = 100;
 const DEFAULT_SIZE = 20;
 
 /** Reads paging arguments. Throws a bad request when they are out of range, contradict each other, or a cursor is not one of ours. */
-export function pageRange({ first, after, last, before }: PageArguments): PageRange {
+export function pageRange(list: string, { first, after, last, before }: PageArguments): PageRange {
   if (isGiven(first) && isGiven(last)) throw new BadRequest('Give either first or last, not both.');
   if (isGiven(first)) checkPageSize('first', first);
   if (isGiven(last)) checkPageSize('last', last);
   return {
+    list,
     size: first ?? last ?? DEFAULT_SIZE,
     fromEnd: isGiven(last),
-    afterKey: isGiven(after) ? keyOf('after', after) : null,
-    beforeKey: isGiven(before) ? keyOf('before', before) : null,
+    afterKey: isGiven(after) ? keyOf(list, 'after', after) : null,
+    beforeKey: isGiven(before) ? keyOf(list, 'before', before) : null,
   };
 }
 
@@ -46,7 +49,7 @@ export function connection<Item>(
 ) {
   const hasMore = items.length > range.size;
   const page = range.fromEnd ? items.slice(hasMore ? 1 : 0) : items.slice(0, range.size);
-  const edges = page.map((item) => ({ cursor: cursorOf(keyOfItem(item)), node: nodeOf(item) }));
+  const edges = page.map((item) => ({ cursor: cursorOf(range.list, keyOfItem(item)), node: nodeOf(item) }));
   return {
     edges,
     nodes: edges.map((edge) => edge.node),
@@ -60,14 +63,19 @@ export function connection<Item>(
   };
 }
 
-function cursorOf(key: string): string {
-  return Buffer.from(`key:${key}`).toString('base64url');
+function cursorOf(list: string, key: string): string {
+  return Buffer.from(`${list}:${key}`).toString('base64url');
 }
 
-function keyOf(name: string, cursor: string): string {
-  const text = Buffer.from(cursor, 'base64url').toString();
-  if (!/^key:[a-z0-9-]{2,60}$/.test(text)) throw new BadRequest(`${name} is not a cursor of this list.`);
-  return text.slice('key:'.length);
+function keyOf(list: string, name: string, cursor: string): string {
+  const key = Buffer.from(cursor, 'base64url')
+    .toString()
+    .slice(list.length + 1);
+  // Only what we would have written ourselves: decoding alone overlooks foreign characters.
+  if (cursorOf(list, key) !== cursor || !/^[a-z0-9-]{2,60}$/.test(key)) {
+    throw new BadRequest(`${name} is not a cursor of this list.`);
+  }
+  return key;
 }
 
 function isGiven<Value>(value: Value | null | undefined): value is Value {

@@ -58,9 +58,8 @@ export function forDateWords(span: DateSpan, words: Text | null, language: Langu
 export function onDateWords(span: DateSpan, words: Text | null, language: Language): string {
   const said = dateWords(span, words, language);
   if (words !== null) return `(${said})`;
-  if (language === 'EN')
-    return `${span.precision === 'DAY' ? 'on' : span.precision === 'RANGE' ? 'between' : 'in'} ${said}`;
-  if (span.precision === 'RANGE') return `tra ${said}`;
+  if (span.precision === 'RANGE') return betweenWords(span, language);
+  if (language === 'EN') return `${span.precision === 'DAY' ? 'on' : 'in'} ${said}`;
   if (span.precision === 'DAY') return `${italianArticle(span, null)}${said}`;
   return span.precision === 'MONTH' ? `a ${said}` : `nel ${said}`;
 }
@@ -68,22 +67,53 @@ export function onDateWords(span: DateSpan, words: Text | null, language: Langua
 /** The Italian article that a written-out date takes: "il 10 giugno", "l'8 giugno", "il 2017"; none before a month or quoted words. */
 export function italianArticle(span: DateSpan, words: Text | null): string {
   if (words !== null) return '';
-  if (span.precision === 'DAY') {
-    const { dayOfMonth } = partsOf(span.last);
-    return dayOfMonth === 8 || dayOfMonth === 11 ? "l'" : 'il ';
+  switch (span.precision) {
+    case 'DAY':
+      return articleOfDay(span.last);
+    case 'RANGE':
+      return articleOfDay(span.first);
+    case 'QUARTER':
+    case 'YEAR':
+      return 'il ';
+    case 'MONTH':
+      return '';
   }
-  return span.precision === 'QUARTER' || span.precision === 'YEAR' ? 'il ' : '';
 }
 
+/** "10–20 June 2017", "10 June – 5 July 2017": what the two days share is said once. */
 function rangeWords({ first, last }: DateSpan, language: Language): string {
+  if (first === last) return dayWords(last, language);
   const [from, to] = [partsOf(first), partsOf(last)];
-  const joint = language === 'EN' ? 'and' : 'e';
-  const start = from.year === to.year ? dayAndMonth(first, language) : dayWords(first, language);
-  return `${start} ${joint} ${dayWords(last, language)}`;
+  if (from.year !== to.year) return `${dayWords(first, language)} – ${dayWords(last, language)}`;
+  if (from.month !== to.month) return `${dayAndMonth(first, language)} – ${dayWords(last, language)}`;
+  return `${dayNumber(first, language)}–${dayWords(last, language)}`;
+}
+
+/** "between 10 and 20 June 2017", "tra l'8 e il 20 giugno 2017". */
+function betweenWords({ first, last }: DateSpan, language: Language): string {
+  const [from, to] = [partsOf(first), partsOf(last)];
+  const start =
+    from.year !== to.year
+      ? dayWords(first, language)
+      : from.month !== to.month
+        ? dayAndMonth(first, language)
+        : dayNumber(first, language);
+  if (language === 'EN') return `between ${start} and ${dayWords(last, language)}`;
+  return `tra ${articleOfDay(first)}${start} e ${articleOfDay(last)}${dayWords(last, language)}`;
+}
+
+/** Eight and eleven begin with a vowel. */
+function articleOfDay(date: CalendarDate): string {
+  const { dayOfMonth } = partsOf(date);
+  return dayOfMonth === 8 || dayOfMonth === 11 ? "l'" : 'il ';
 }
 
 function dayAndMonth(date: CalendarDate, language: Language): string {
-  const { month, dayOfMonth } = partsOf(date);
-  const number = language === 'IT' && dayOfMonth === 1 ? '1°' : String(dayOfMonth);
-  return `${number} ${MONTHS[language][month - 1]}`;
+  const { month } = partsOf(date);
+  return `${dayNumber(date, language)} ${MONTHS[language][month - 1]}`;
+}
+
+function dayNumber(date: CalendarDate, language: Language): string {
+  const { dayOfMonth } = partsOf(date);
+  return language === 'IT' && dayOfMonth === 1 ? '1°' : String(dayOfMonth);
 }

@@ -6,9 +6,14 @@ import { type DatePrecision, type DateSpan, spanOf } from './stated-date.js';
 
 type Path = readonly string[];
 
+/** Scheme, a host without a user name, and nothing that a browser would silently drop or turn round. */
+const WEB_ADDRESS = /^https?:\/\/[^\s/\\@?#][^\s/\\@?#]*(?:[/?#][^\s\\]*)?$/i;
+
 /** Reads the fields of one input. Each method gives the checked value, or notes a refusal and gives null. */
 export class InputCheck {
   readonly refusals: Refusal[] = [];
+  /** Each path refused, and each that leads to one: an input of thousands of parts is read in one go. */
+  private readonly refusedPaths = new Set<string>();
 
   /** True while nothing was refused. */
   get passed(): boolean {
@@ -17,6 +22,9 @@ export class InputCheck {
 
   refuse(code: RefusalCode, field: Path, en: string, it: string): null {
     this.refusals.push(refusal(code, field, en, it));
+    field.forEach((_, index) => {
+      this.refusedPaths.add(field.slice(0, index + 1).join('.'));
+    });
     return null;
   }
 
@@ -110,10 +118,7 @@ export class InputCheck {
     const trimmed = clean(value);
     if (trimmed === '') return null;
     if (!this.withinLimit(field, trimmed, 2000)) return null;
-    const url = URL.canParse(trimmed) ? new URL(trimmed) : null;
-    const isWeb = url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
-    if (isWeb && url.username === '' && url.password === '' && /^https?:\/\/[^/]/i.test(trimmed))
-      return trimmed;
+    if (WEB_ADDRESS.test(trimmed) && URL.canParse(trimmed)) return trimmed;
     return this.refuse(
       'INVALID_URL',
       field,
@@ -134,14 +139,7 @@ export class InputCheck {
       );
     }
     const money = parseAmount(value.amount, currency);
-    if (money === null) {
-      return this.refuse(
-        'INVALID_AMOUNT',
-        [...field, 'amount'],
-        'Write the amount as digits with a point and no more decimals than the currency has, such as 615760.00.',
-        "Scrivere l'importo in cifre, con il punto e non più decimali di quanti ne ha la valuta, ad esempio 615760.00.",
-      );
-    }
+    if (money === null) return this.notAnAmount([...field, 'amount']);
     if (money.amountMinor > 0n) return money;
     return this.refuse(
       'INVALID_AMOUNT',
@@ -151,8 +149,9 @@ export class InputCheck {
     );
   }
 
-  /** A decimal figure of at most 15 digits and 6 decimals. */
-  figure(field: Path, value: string): string | null {
+  /** A decimal figure of at most 15 digits and 6 decimals; where the unit is a currency, an amount of it. */
+  figure(field: Path, value: string, unit: string): string | null {
+    if (isCurrency(unit) && parseAmount(value, unit) === null) return this.notAnAmount(field);
     if (/^-?\d{1,15}(\.\d{1,6})?$/.test(value)) return withoutIdleZeros(value);
     return this.refuse(
       'INVALID_AMOUNT',
@@ -200,12 +199,18 @@ export class InputCheck {
     return this.refuse('REQUIRED', field, 'Fill this in.', 'Compilare questo campo.');
   }
 
+  /** True when the field, or a part of it, was refused. */
   hasRefused(field: Path): boolean {
-    const path = field.join('.');
-    return this.refusals.some((each) => {
-      const other = each.field.join('.');
-      return other === path || other.startsWith(`${path}.`);
-    });
+    return this.refusedPaths.has(field.join('.'));
+  }
+
+  private notAnAmount(field: Path): null {
+    return this.refuse(
+      'INVALID_AMOUNT',
+      field,
+      'Write the amount as digits with a point and no more decimals than the currency has, such as 615760.00.',
+      "Scrivere l'importo in cifre, con il punto e non più decimali di quanti ne ha la valuta, ad esempio 615760.00.",
+    );
   }
 
   private withinLimit(field: Path, value: string, limit: number): boolean {
@@ -253,5 +258,6 @@ export function clean(value: string | null | undefined): string {
 }
 
 function shorten(value: string): string {
-  return value.length <= 30 ? value : `${value.slice(0, 29)}…`;
+  const characters = [...clean(value.slice(0, 100))];
+  return characters.length <= 30 ? characters.join('') : `${characters.slice(0, 29).join('')}…`;
 }

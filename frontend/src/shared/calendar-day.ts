@@ -35,3 +35,8 @@ export function isCalendarDay(text: unknown): text is CalendarDay {
   if (typeof text !== 'string' || !PATTERN.test(text)) return false;
   return dayAt(dayNumber(text)) === text;
 }
+
+/** The day so many calendar days later; earlier for a negative number. */
+export function addDays(day: CalendarDay, days: number): CalendarDay {
+  return dayAt(dayNumber(day) + days);
+}

@@ -15,6 +15,7 @@ describe('days', () => {
   test('are written in the reader’s language, the same in every time zone', () => {
     expect(formatDay('2016-07-31', 'en')).toBe('31 July 2016');
     expect(formatDay('2016-07-31', 'it')).toBe('31 luglio 2016');
+    expect(formatDay('2017-04-01', 'it')).toBe('1° aprile 2017');
     expect(formatShortDay('2015-09-01', 'en')).toBe('1 Sep 2015');
     expect(formatShortMonth('2017-01-31', 'it')).toBe('gen 2017');
   });

@@ -10,7 +10,9 @@ const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
 
 /** "31 July 2016", "31 luglio 2016". */
 export function formatDay(day: CalendarDay, language: Language): string {
-  return dateFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(asDate(day));
+  const text = dateFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(asDate(day));
+  // Italian counts the first of a month and numbers the others.
+  return language === 'it' ? text.replace(/^1 /, '1° ') : text;
 }
 
 /** "31 Jul 2016", "31 lug 2016". */

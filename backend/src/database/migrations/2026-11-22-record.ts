@@ -17,7 +17,7 @@ export class RecordTables extends Migration {
       `create table "revision" ("stream_id" uuid not null, "number" int not null, "recorded_at" timestamptz(6) not null, "actor" text not null, "command" text not null, "reason" text null, "idempotency_key" text null, "input_digest" text not null, "subject_id" uuid not null, "seal" jsonb not null, "hash" text not null, primary key ("stream_id", "number"))`,
     );
     this.addSql(
-      `alter table "revision" add constraint "revision_stream_id_idempotency_key_unique" unique ("stream_id", "idempotency_key")`,
+      `alter table "revision" add constraint "revision_actor_idempotency_key_unique" unique ("actor", "idempotency_key")`,
     );
     this.addSql(
       `create table "project" ("id" uuid not null, "code" text not null, "demo" boolean not null, "seal" jsonb not null, primary key ("id"))`,

@@ -1,5 +1,6 @@
 import type { Party, Sector } from '../../parties/core/party.js';
 import type { StandingFacts } from '../../record/core/as-of.js';
+import { rowById } from '../../record/core/look-in.js';
 import { allocate, sumMinor } from '../../shared/money.js';
 import type { Commitment } from './funding.js';
 
@@ -36,8 +37,8 @@ export function fundingByPartner(facts: StandingFacts): PartnerFunding[] {
   );
   const partners = [...groups.values()].flatMap((commitments) => {
     const [first] = commitments;
-    const party = facts.parties.find((each) => each.id === first?.fromId);
-    if (first === undefined || party === undefined) return [];
+    const party = rowById(facts.parties, first?.fromId ?? null);
+    if (first === undefined || party === null) return [];
     const dated = commitments.filter((each) => each.dueOn !== null);
     const payments = commitments.flatMap((each) => paid.get(each.id) ?? []);
     return {

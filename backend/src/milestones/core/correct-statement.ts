@@ -11,11 +11,12 @@ import type { IndicatorStatement, MilestoneStatement } from './milestone.js';
 import { checkEntitled, checkHappened, readDate, readSaid, readValue } from './read-said.js';
 import { checkValueKind } from './state-value.js';
 
-type Input = Matter<StatementCorrectInput>;
+type Input = Matter<StatementCorrectInput> & Pick<StatementCorrectInput, 'reason'>;
 
 /** A statement in place of one with an entry error. It takes over the stated-on day, and what the input leaves out. */
 export function correctStatement(facts: Facts, input: Input, deciding: Deciding): Decision {
   const check = new InputCheck();
+  check.line(['reason'], input.reason, 500);
   const onMilestone = facts.milestoneStatements.find((each) => each.id === input.statement);
   const onIndicator = facts.indicatorStatements.find((each) => each.id === input.statement);
   const wrong = check.found(['statement'], onMilestone ?? onIndicator, NAMES.statement);
@@ -27,7 +28,13 @@ export function correctStatement(facts: Facts, input: Input, deciding: Deciding)
   const common = takenOver(check, facts, input, wrong, source?.id ?? wrong.sourceId, deciding.newId());
   return onMilestone
     ? correctDate(check, facts, input, { ...onMilestone, ...common }, source?.added ?? [], deciding)
-    : correctValue(check, input, { ...(onIndicator as IndicatorStatement), ...common }, source?.added ?? []);
+    : correctValue(
+        check,
+        facts,
+        input,
+        { ...(onIndicator as IndicatorStatement), ...common },
+        source?.added ?? [],
+      );
 }
 
 function takenOver(
@@ -70,12 +77,14 @@ function correctDate(
 
 function correctValue(
   check: InputCheck,
+  facts: Facts,
   input: Input,
   draft: Draft<IndicatorStatement>,
   sources: readonly Draft<Source>[],
 ): Decision {
   if (input.date) refuseOther(check, 'date');
-  const right = { ...draft, ...(input.value ? readValue(check, input.value) : {}) };
+  const unit = facts.indicators.find((each) => each.id === draft.indicatorId)?.unit ?? '';
+  const right = { ...draft, ...(input.value ? readValue(check, input.value, unit) : {}) };
   checkValueKind(check, right.kind);
   return check.passed ? decided(right.id, { sources, indicatorStatements: [right] }) : refusedBy(check);
 }

@@ -48,11 +48,11 @@ export interface SaidValueColumns {
   readonly words: Text | null;
 }
 
-/** A quantity as it was said; null when refused. */
-export function readValue(check: InputCheck, input: StatedValueInput): SaidValueColumns | null {
-  const low = check.figure(['value', 'low'], input.low);
+/** A quantity as it was said, in the indicator's unit; null when refused. */
+export function readValue(check: InputCheck, input: StatedValueInput, unit: string): SaidValueColumns | null {
+  const low = check.figure(['value', 'low'], input.low, unit);
   const high =
-    input.high === null || input.high === undefined ? low : check.figure(['value', 'high'], input.high);
+    input.high === null || input.high === undefined ? low : check.figure(['value', 'high'], input.high, unit);
   const words = check.optionalText(['value', 'words'], input.words, 120);
   if (low === null || high === null) return null;
   if (Number(high) < Number(low)) {

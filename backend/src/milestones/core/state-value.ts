@@ -16,7 +16,7 @@ export function stateValue(
   const check = new InputCheck();
   const indicator = byKey(check, ['indicator'], facts, 'indicators', input.indicator);
   checkValueKind(check, input.kind);
-  const value = readValue(check, input.value);
+  const value = readValue(check, input.value, indicator?.unit ?? '');
   const said = readSaid(check, input, facts);
   const stated = readStated(check, input, facts, deciding);
   if (!check.passed || indicator === null || value === null || stated === null) return refusedBy(check);

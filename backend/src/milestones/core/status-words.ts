@@ -1,6 +1,7 @@
-import { dateWords, dayWords, italianArticle, onDateWords } from '../../shared/date-words.js';
+import { dateWords, italianArticle, onDateWords } from '../../shared/date-words.js';
 import type { Language } from '../../shared/language.js';
 import { daysWords, slipWords } from '../../shared/slip-words.js';
+import type { DateSpan } from '../../shared/stated-date.js';
 import type { MilestoneStatement } from './milestone.js';
 import type { MilestoneStatus, Thresholds } from './milestone-status.js';
 import { spanOfStatement } from './statement-span.js';
@@ -17,7 +18,7 @@ export function statusSentence(status: MilestoneStatus, language: Language): str
     case 'NOT_ANNOUNCED':
       return english ? 'Not yet announced' : 'Non ancora annunciato';
     case 'FORECAST_PASSED':
-      return passedSentence(status.forecast, language);
+      return capital(passedClause(status.forecast, language));
     case 'NOTHING_STATED':
       return english
         ? `Nothing has been stated for ${daysWords(status.ageDays, language)}`
@@ -31,20 +32,19 @@ export function statusSentence(status: MilestoneStatus, language: Language): str
   }
 }
 
-/** "January 2017 has passed and no new date has been stated". */
-export function passedSentence(forecast: MilestoneStatement, language: Language): string {
+/** "January 2017 has passed and no new date has been stated", as it reads inside a sentence. */
+export function passedClause(forecast: MilestoneStatement, language: Language): string {
   const { words } = forecast;
   const span = spanOfStatement(forecast);
-  const said =
+  // Of a span without words of its own, the last day is what has passed.
+  const passed: DateSpan =
     span.precision === 'RANGE' && words === null
-      ? dayWords(span.last, language)
-      : dateWords(span, words, language);
-  if (language === 'EN') return `${capital(said)} has passed and no new date has been stated`;
-  const passed =
-    words === null
-      ? `${capital(`${italianArticle(span.precision === 'RANGE' ? { ...span, precision: 'DAY' } : span, null)}${said}`)} è passato`
-      : `Il termine «${said}» è passato`;
-  return `${passed} e non è stata dichiarata una nuova data`;
+      ? { first: span.last, last: span.last, precision: 'DAY' }
+      : span;
+  const said = dateWords(passed, words, language);
+  if (language === 'EN') return `${said} has passed and no new date has been stated`;
+  const what = words === null ? `${italianArticle(passed, null)}${said}` : `il termine «${said}»`;
+  return `${what} è passato e non è stata dichiarata una nuova data`;
 }
 
 /** The rule that decided, with the project's limits, in words. */

@@ -62,9 +62,12 @@ export function stateSignatories(
 }
 
 function readSignatories(check: InputCheck, facts: Facts, keys: readonly string[]): Party[] {
+  const named = new Set<string>();
   return keys.flatMap((key, index) => {
     const field = ['signatories', String(index)];
-    if (keys.indexOf(key) !== index) {
+    const isRepeated = named.has(key);
+    named.add(key);
+    if (isRepeated) {
       check.refuse('INVALID', field, 'Name each signatory once.', 'Indicare ogni firmatario una sola volta.');
     }
     return byKey(check, field, facts, 'parties', key) ?? [];

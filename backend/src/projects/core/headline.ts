@@ -1,7 +1,7 @@
-import type { Milestone } from '../../milestones/core/milestone.js';
+import type { Milestone, MilestoneStatement } from '../../milestones/core/milestone.js';
 import type { MilestoneState } from '../../milestones/core/milestone-state.js';
 import { spanOfStatement } from '../../milestones/core/statement-span.js';
-import { passedSentence } from '../../milestones/core/status-words.js';
+import { passedClause } from '../../milestones/core/status-words.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import { asOfWords, dateWords, forDateWords, onDateWords } from '../../shared/date-words.js';
 import { inLanguage, type Language, type Text } from '../../shared/language.js';
@@ -34,7 +34,7 @@ export function headline(name: Text, goal: Goal | null, asOf: CalendarDate, lang
     );
   }
   if (!forecast) return sentence(`${title}: ${english ? 'not yet announced.' : 'non ancora annunciato.'}`);
-  if (forecast.dateLast < asOf) return passed(title, goal.state, language);
+  if (forecast.dateLast < asOf) return passed(title, forecast, goal.state, language);
   const day = forDateWords(spanOfStatement(forecast), forecast.words, language);
   const expected =
     forecast.kind === 'PROMISED'
@@ -57,17 +57,17 @@ function comparison({ promised, forecast, reached, slipDays }: MilestoneState, l
   return [', ', slipDays > 0 ? { slip: words } : { strong: words }];
 }
 
-function passed(title: string, { forecast, lateAtLeastDays }: MilestoneState, language: Language): Sentence {
-  const said = forecast ? passedSentence(forecast, language) : '';
-  if (lateAtLeastDays === null) return sentence(`${title}: `, lowerFirst(said, language), '.');
+function passed(
+  title: string,
+  forecast: MilestoneStatement,
+  { lateAtLeastDays }: MilestoneState,
+  language: Language,
+): Sentence {
+  const said = `${title}: ${passedClause(forecast, language)}`;
+  if (lateAtLeastDays === null) return sentence(said, '.');
   const days = daysWords(lateAtLeastDays, language);
   const late = language === 'EN' ? `at least ${days} late` : `almeno ${days} di ritardo`;
-  return sentence(`${title}: `, lowerFirst(said, language), '; ', { slip: late }, '.');
-}
-
-/** Italian months and articles are small inside a sentence; English month names stay capital. */
-function lowerFirst(text: string, language: Language): string {
-  return language === 'IT' ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return sentence(said, '; ', { slip: late }, '.');
 }
 
 /** What a second line needs to know besides the goal. */

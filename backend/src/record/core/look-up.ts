@@ -1,5 +1,6 @@
 import type { InputCheck } from '../../shared/input-check.js';
 import type { Facts } from './facts.js';
+import { rowByKey } from './look-in.js';
 import { NAMES } from './names.js';
 
 type Keyed = 'milestones' | 'indicators' | 'parties' | 'phases' | 'agreements' | 'events' | 'fundingSources';
@@ -23,11 +24,7 @@ export function byKey<Table extends Keyed>(
   key: string,
 ): Facts[Table][number] | null {
   const rows: readonly Facts[Table][number][] = facts[table];
-  return check.found(
-    field,
-    rows.find((each) => each.key === key),
-    NAME_OF[table],
-  );
+  return check.found(field, rowByKey(rows, key), NAME_OF[table]);
 }
 
 /** The same for a key that may be missing. */
@@ -45,9 +42,6 @@ export function byOptionalKey<Table extends Keyed>(
 export function freeKey(check: InputCheck, facts: Facts, table: Keyed, key: string): string | null {
   const checked = check.key(['key'], key);
   const rows: readonly { readonly key: string }[] = facts[table];
-  check.free(
-    ['key'],
-    rows.some((each) => each.key === key),
-  );
+  check.free(['key'], rowByKey(rows, key) !== null);
   return checked;
 }

@@ -6,6 +6,7 @@ import { isStale } from '../../shared/project/staleness';
 import { Card } from '../../shared/ui/card';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { StatedDate } from '../../shared/ui/stated-date';
+import { dueRows } from './due-rows';
 import rows from './rows.module.css';
 
 const SHOWN = 4;
@@ -38,7 +39,7 @@ export function DueCard({
         <EmptyState>{t('overview.dueEmpty')}</EmptyState>
       ) : (
         <ul className={rows.rows}>
-          {due.slice(0, SHOWN).map((milestone) => (
+          {dueRows(due, project.goal?.key, SHOWN).map((milestone) => (
             <DueRow key={milestone.key} milestone={milestone} asOf={project.asOf} />
           ))}
         </ul>
@@ -52,6 +53,8 @@ function DueRow({ milestone, asOf }: { milestone: DueCardFragment['due'][number]
   const staleDays = useProjectShell()?.staleDays;
   const stale = staleDays !== undefined && isStale(milestone.forecast?.statedOn, asOf, staleDays);
   const late = milestone.due === 'OVERDUE' || (milestone.slipDays ?? 0) > 0;
+  const days = milestone.lateAtLeastDays;
+  const atLeast = days === null ? undefined : t('overview.lateAtLeast', { days });
   return (
     <li>
       <span className={rows.date}>
@@ -62,7 +65,7 @@ function DueRow({ milestone, asOf }: { milestone: DueCardFragment['due'][number]
       <span className={rows.name} title={milestone.title}>
         <MilestoneLink milestone={milestone.key}>{milestone.title}</MilestoneLink>
       </span>
-      <span className={late ? `${rows.end} ${rows.bad}` : rows.end}>
+      <span className={late ? `${rows.end} ${rows.bad}` : rows.end} title={atLeast}>
         {milestone.due === 'OVERDUE' ? t('overview.duePassed') : milestone.slipDays ? milestone.slipText : ''}
       </span>
     </li>

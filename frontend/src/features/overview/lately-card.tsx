@@ -26,7 +26,7 @@ export function LatelyCard({
         <ul className={styles.list}>
           {project.lately.slice(0, SHOWN).map((statement) => (
             <li key={statement.id}>
-              <p className={styles.said}>
+              <p className={styles.said} title={titleOf(statement)}>
                 <Subject statement={statement} />
               </p>
               <p className={styles.source}>
@@ -41,13 +41,21 @@ export function LatelyCard({
   );
 }
 
+function titleOf({ subject, date, value }: LatelyCardFragment['lately'][number]): string {
+  return [subject.title, date?.words ?? value?.words].filter(Boolean).join(': ');
+}
+
 function Subject({ statement }: { statement: LatelyCardFragment['lately'][number] }) {
   const { t } = useLanguage();
   const { subject, kind } = statement;
   const words = statement.date?.words ?? statement.value?.words;
+  const isValue = subject.__typename === 'Indicator';
   const said = (
     <>
-      {subject.title}: {kind === 'FORECAST' ? words : `${t(`kind.${kind}`)} ${words}`}
+      {subject.title}:{' '}
+      {kind === 'FORECAST'
+        ? words
+        : `${t(isValue && kind === 'REACHED' ? 'kind.came' : `kind.${kind}`)} ${words}`}
     </>
   );
   if (subject.__typename === 'Indicator')

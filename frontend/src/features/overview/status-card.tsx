@@ -78,7 +78,7 @@ function Computed({
         <span className={styles.rule} title={computed.ruleText}>
           {computed.sentence}
         </span>
-        {computed.statedOn && computed.ageDays !== null && (
+        {computed.colour !== 'REACHED' && computed.statedOn && computed.ageDays !== null && (
           <>
             {' · '}
             <Age statedOn={computed.statedOn} ageDays={computed.ageDays} />

@@ -6,7 +6,7 @@ import { useWidth } from '../../shared/charts/use-width';
 import { formatShortMonth } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
 import styles from './trend-chart.module.css';
-import { trendFrame } from './trend-layout';
+import { trendFrame, WIDE_FROM_PX } from './trend-layout';
 import { type TrendDomain, type TrendLine, trendDomain, trendRows } from './trend-lines';
 import { TrendOverlay } from './trend-overlay';
 
@@ -20,14 +20,17 @@ type TrendChartProps = {
   readonly asOf: CalendarDay;
 };
 
+/** Lines that a phone has room to name; the table has them all. */
+const NARROW_LINES = 3;
 const NO_BREAK = '\u00a0';
 /** Room for the as-of day under the chart, where no month is written. */
-const AS_OF_LABEL_PX = 96;
+const AS_OF_LABEL_PX = 80;
 
 /** Recharts draws axes and lines; points and labels stand over them as links. */
-export function TrendChart({ lines, agreements, asOf }: TrendChartProps) {
+export function TrendChart({ lines: all, agreements, asOf }: TrendChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
+  const lines = useMemo(() => (width < WIDE_FROM_PX ? all.slice(0, NARROW_LINES) : all), [all, width]);
   const domain = useMemo(() => trendDomain(lines, asOf), [lines, asOf]);
   return (
     <div className={styles.chart} ref={box}>
@@ -60,7 +63,9 @@ function Plot({ lines, agreements, domain, width, height }: PlotProps) {
   const frame = trendFrame(width, height);
   const month = (day: number) => formatShortMonth(dayAt(day), language).replace(' ', NO_BREAK);
   const room = ((domain.x[1] - domain.x[0]) * AS_OF_LABEL_PX) / (width - frame.left - frame.right);
-  const xTicks = monthTicks(domain.x[0], domain.edge - room, width < 560 ? 2 : 5);
+  const xTicks = monthTicks(domain.x[0], domain.x[1], width < WIDE_FROM_PX ? 3 : 6).filter(
+    (tick) => Math.abs(tick - domain.edge) > room,
+  );
   const diagonal = [Math.max(domain.x[0], domain.y[0]), Math.min(domain.x[1], domain.y[1])] as const;
   return (
     <div aria-hidden="true">

@@ -7,7 +7,16 @@ const FRAME = trendFrame(800, 260);
 
 function line(key: string, reached: boolean, ...points: [x: number, y: number][]): TrendLine {
   const drawn = points.map(([x, y]) => ({ x, y }) as TrendPoint);
-  return { key, title: key, isGoal: false, points: drawn, reached, slipText: null, late: false };
+  return {
+    key,
+    title: key,
+    isGoal: false,
+    points: drawn,
+    reached,
+    slipText: null,
+    late: false,
+    lateAtLeastDays: null,
+  };
 }
 
 const LINES = [

@@ -12,13 +12,13 @@ export type TrendFrame = {
   readonly bottom: number;
 };
 
-const WIDE_FROM_PX = 560;
+export const WIDE_FROM_PX = 560;
 const LINE_PX = 17;
-const CHARACTER_PX = 6.7;
+const CHARACTER_PX = 5.9;
 
 export function trendFrame(width: number, height: number): TrendFrame {
   const wide = width >= WIDE_FROM_PX;
-  return { width, height, left: wide ? 68 : 60, right: wide ? 168 : 12, top: 22, bottom: 24 };
+  return { width, height, left: wide ? 68 : 60, right: wide ? 200 : 12, top: 22, bottom: 24 };
 }
 
 /** From days to pixels, the same for the drawn lines and for what stands over them. */
@@ -69,23 +69,40 @@ export function trendLabels(
     height: frame.height - frame.bottom,
   };
   const placed = placeLabels(
-    inner.map(({ line, x, y, width, height }) => {
-      const right = { x: x + 12, y: y - height / 2 };
-      const below = { x: x + 4, y: y + 10 };
-      const above = { x: x - width, y: y - height - 8 };
-      const under = { x: x - width, y: y + 8 };
-      const left = { x: x - width - 12, y: y - height / 2 };
-      return {
-        id: line.key,
-        width,
-        height,
-        places: line.reached ? [right, below, above, under, left] : [above, under],
-      };
-    }),
+    inner.map(({ line, x, y, width, height }) => ({
+      id: line.key,
+      width,
+      height,
+      places: line.reached ? placesAround(x, y, width, height) : placesBefore(x, y, width, height),
+    })),
     bounds,
     [...taken, ...edgeBoxes.map(({ box }) => box), ...obstacles(lines, domain, frame)],
   );
   return [...edgeBoxes, ...[...placed].map(([key, box]) => ({ key, box }))];
+}
+
+/** Around the end of a line: beside it, then under or over it, ever further away. */
+function placesAround(x: number, y: number, width: number, height: number) {
+  const beside = [{ x: x + 12, y: y - height / 2 }];
+  const steps = [0, 1, 2, 3, 4, 5].flatMap((step) => {
+    const below = y + 10 + step * LINE_PX;
+    const above = y - 10 - height - step * LINE_PX;
+    return [
+      { x: x + 6, y: below },
+      { x: x - width - 2, y: above },
+      { x: x - width - 2, y: below },
+      { x: x + 6, y: above },
+    ];
+  });
+  return [...beside, ...steps];
+}
+
+/** Before the end of a line that goes on: over it, then under it. */
+function placesBefore(x: number, y: number, width: number, height: number) {
+  return [0, 1, 2, 3, 4].flatMap((step) => [
+    { x: x - width, y: y - height - 6 - step * LINE_PX },
+    { x: x - width, y: y + 6 + step * LINE_PX },
+  ]);
 }
 
 /** What labels keep clear of: the points, and the lines between them. */

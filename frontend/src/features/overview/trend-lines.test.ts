@@ -49,6 +49,12 @@ describe('the lines of the trend chart', () => {
     expect(trendLines(project, 2).map(({ key }) => key)).toEqual(['opening', 'tenant']);
   });
 
+  test('leave out what was closed before anyone spoke of the goal', () => {
+    const design = said('design', false, '2013-02-14 > 2013-04-30', '2013-04-26 > 2013-05-31');
+    const lines = trendLines({ ...project, milestones: [design, ...project.milestones] });
+    expect(lines.map(({ key }) => key)).not.toContain('design');
+  });
+
   test('do not depend on the order in which milestones come', () => {
     const turned = { ...project, milestones: [...project.milestones].reverse() };
     expect(trendLines(turned)).toEqual(trendLines(project));

@@ -16,6 +16,8 @@ export type TrendLine = {
   readonly reached: boolean;
   readonly slipText: string | null;
   readonly late: boolean;
+  /** Days late at the least, once the day expected has passed unreached. */
+  readonly lateAtLeastDays: number | null;
 };
 
 /** What the chart spans, in day numbers. */
@@ -31,7 +33,8 @@ export type TrendDomain = {
 /** The goal, then the milestones whose forecasts tell most: those that moved often, then those that moved far. */
 export function trendLines(project: Pick<TrendChartFragment, 'goal' | 'milestones'>, most = 5): TrendLine[] {
   const goal = project.goal?.key;
-  const spoken = project.milestones.filter(({ key, trend }) => key === goal || trend.length > 1);
+  const since = project.milestones.find(({ key }) => key === goal)?.trend[0]?.statedOn ?? '';
+  const spoken = project.milestones.filter(({ key, trend }) => key === goal || speaks(trend, since));
   const others = spoken.filter(({ key }) => key !== goal).sort((a, b) => telling(b) - telling(a));
   const first = spoken.filter(({ key, trend }) => key === goal && trend.length > 0);
   return [...first, ...others].slice(0, most).map((milestone) => toLine(milestone, milestone.key === goal));
@@ -85,8 +88,14 @@ function toLine(milestone: Milestone, isGoal: boolean): TrendLine {
     })),
     reached: milestone.reached !== null,
     slipText: milestone.slipText,
+    lateAtLeastDays: milestone.lateAtLeastDays,
     late: (milestone.slipDays ?? 0) > 0 || milestone.lateAtLeastDays !== null,
   };
+}
+
+/** Said more than once, and still spoken of when the goal was: what was closed before it does not explain it. */
+function speaks(trend: Milestone['trend'], since: CalendarDay): boolean {
+  return trend.length > 1 && (trend.at(-1)?.statedOn ?? '') >= since;
 }
 
 function telling({ trend, slipDays }: Milestone): number {

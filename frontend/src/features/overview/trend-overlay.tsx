@@ -4,7 +4,7 @@ import { formatAtPrecision, formatDay, formatShortDay } from '../../shared/forma
 import { useLanguage } from '../../shared/i18n/language-context';
 import { MilestoneLink } from '../../shared/project/project-link';
 import styles from './trend-chart.module.css';
-import { type TrendFrame, trendLabels, trendScales } from './trend-layout';
+import { type TrendFrame, type TrendLabel, trendLabels, trendScales } from './trend-layout';
 import type { TrendDomain, TrendLine, TrendPoint } from './trend-lines';
 import { saidBy } from './trend-table';
 
@@ -20,6 +20,11 @@ type TrendOverlayProps = {
   readonly frame: TrendFrame;
 };
 
+/** A name nearer than this to its point needs no line to it. */
+const LEADER_FROM_PX = 22;
+/** Room that the words over an agreement take. */
+const SIGNED_PX = 140;
+
 type Spot = { readonly line: TrendLine; readonly point: TrendPoint };
 
 /** What stands over the drawn lines: their names, the points as links, and what the point under the pointer says. */
@@ -28,9 +33,9 @@ export function TrendOverlay({ lines, agreements, asOf, domain, frame }: TrendOv
   const [spot, setSpot] = useState<Spot | null>(null);
   const texts = useLabelTexts(lines);
   const scales = trendScales(domain, frame);
-  const signed = agreements.filter(({ signedOn }) => inside(dayNumber(signedOn), domain.x));
-  const firstSigned = signed[0] && scales.x(dayNumber(signed[0].signedOn));
-  const taken = firstSigned === undefined ? [] : [{ x: firstSigned, y: 0, width: 150, height: 17 }];
+  const signings = signingLabels(agreements, domain, scales.x);
+  const taken = signings.map(({ left }) => ({ x: left, y: 0, width: SIGNED_PX, height: 17 }));
+  const labels = trendLabels(lines, texts, domain, frame, taken);
   const spots = lines.flatMap((line) => line.points.map((point): Spot => ({ line, point })));
   return (
     <>
@@ -41,20 +46,26 @@ export function TrendOverlay({ lines, agreements, asOf, domain, frame }: TrendOv
         {domain.cut && '… '}
         {formatShortDay(asOf, language)}
       </span>
-      {firstSigned !== undefined && (
-        <span
-          className={styles.signed}
-          style={{ left: firstSigned + 6, top: 0 }}
-          title={signed.map((a) => a.title).join('\n')}
-        >
-          {t('overview.signed', { count: signed.length })}
+      {signings.map(({ day, left, titles }) => (
+        <span key={day} className={styles.signed} style={{ left, top: 0 }} title={titles.join('\n')}>
+          {t('overview.signed', { count: titles.length })}
         </span>
-      )}
-      {trendLabels(lines, texts, domain, frame, taken).map(({ key, box }) => {
+      ))}
+      <Leaders
+        labels={labels}
+        lines={lines}
+        frame={frame}
+        at={(line) => ({ x: scales.x(line.x), y: scales.y(line.y) })}
+      />
+      {labels.map(({ key, box }) => {
         const line = lines.find((known) => known.key === key) as TrendLine;
         const tone = line.isGoal ? styles.goal : line.reached ? '' : styles.open;
         return (
-          <span key={key} className={`${styles.label} ${tone}`} style={{ left: box.x, top: box.y }}>
+          <span
+            key={key}
+            className={`${styles.label} ${tone}`}
+            style={{ left: box.x, top: box.y, maxWidth: frame.width - box.x }}
+          >
             <MilestoneLink milestone={key}>
               {texts.get(key)?.map((text) => (
                 <span key={text} style={{ display: 'block' }}>
@@ -77,6 +88,35 @@ export function TrendOverlay({ lines, agreements, asOf, domain, frame }: TrendOv
       ))}
       {spot && <Tip {...spot} left={scales.x(spot.point.x)} top={scales.y(spot.point.y)} frame={frame} />}
     </>
+  );
+}
+
+type LeadersProps = {
+  readonly labels: readonly TrendLabel[];
+  readonly lines: readonly TrendLine[];
+  readonly frame: TrendFrame;
+  readonly at: (point: TrendPoint) => { x: number; y: number };
+};
+
+/** Thin lines from the end of an ended line to its name, where the name had to stand apart. */
+function Leaders({ labels, lines, frame, at }: LeadersProps) {
+  const leaders = lines.flatMap((line) => {
+    const box = labels.find(({ key }) => key === line.key)?.box;
+    const last = line.points.at(-1);
+    if (!line.reached || !box || !last) return [];
+    const from = at(last);
+    const to = {
+      x: Math.min(Math.max(from.x, box.x), box.x + box.width),
+      y: from.y < box.y ? box.y + 2 : Math.min(from.y, box.y + box.height - 2),
+    };
+    return Math.hypot(to.x - from.x, to.y - from.y) > LEADER_FROM_PX ? [{ key: line.key, from, to }] : [];
+  });
+  return (
+    <svg className={styles.leaders} width={frame.width} height={frame.height} aria-hidden="true">
+      {leaders.map(({ key, from, to }) => (
+        <line key={key} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
+      ))}
+    </svg>
   );
 }
 
@@ -133,23 +173,43 @@ function Tip({ line, point, left, top, frame }: Spot & { left: number; top: numb
   );
 }
 
-/** "Opening · Jan 2017" and, where it slipped, "123 days late" under it. */
+/** "Opening", "Jan 2017", "123 days late" one under the other; of other lines the date, of an ended one only its name. */
 function useLabelTexts(lines: readonly TrendLine[]): Map<string, string[]> {
-  const { language } = useLanguage();
+  const { language, t } = useLanguage();
   return new Map(
     lines.map((line) => {
       const end = line.points.at(-1);
       const when = end && formatAtPrecision(end.date, end.statement.date?.precision ?? 'DAY', language);
-      const name = line.reached && !line.isGoal ? short(line.title) : `${short(line.title)} · ${when}`;
-      return [line.key, line.isGoal && line.slipText && line.late ? [name, line.slipText] : [name]];
+      const days = line.lateAtLeastDays;
+      const late = days === null ? line.slipText : t('overview.lateAtLeast', { days });
+      const texts = [
+        short(line.title),
+        (line.isGoal || !line.reached) && when,
+        line.isGoal && line.late && late,
+      ];
+      return [line.key, texts.filter((text) => typeof text === 'string')];
     }),
   );
 }
 
 function short(title: string): string {
-  return title.length > 30 ? `${title.slice(0, 28).trimEnd()}…` : title;
+  return title.length > 32 ? `${title.slice(0, 30).trimEnd()}…` : title;
 }
 
-function inside(value: number, [from, to]: readonly [number, number]): boolean {
-  return value >= from && value <= to;
+/** A label for each day on which agreements were signed, left out where it would run into the one before. */
+function signingLabels(
+  agreements: TrendOverlayProps['agreements'],
+  domain: TrendDomain,
+  x: (day: number) => number,
+) {
+  const days = [...new Set(agreements.map(({ signedOn }) => signedOn))].sort();
+  let free = Number.NEGATIVE_INFINITY;
+  return days.flatMap((day) => {
+    const left = x(dayNumber(day)) + 6;
+    if (dayNumber(day) < domain.x[0] || dayNumber(day) > domain.x[1] || left < free) return [];
+    free = left + SIGNED_PX;
+    return [
+      { day, left, titles: agreements.filter(({ signedOn }) => signedOn === day).map(({ title }) => title) },
+    ];
+  });
 }

@@ -26,6 +26,7 @@ export function DayPicker({ day, first, today, statedDays, onChoose }: DayPicker
         defaultDate={day}
         minDate={first}
         maxDate={today}
+        weekendDays={[]}
         onChange={(chosen) => chosen && onChoose(chosen)}
         renderDay={(date) => (
           <span className={stated.has(date) ? styles.stated : undefined}>{Number(date.slice(8, 10))}</span>

@@ -55,7 +55,7 @@ function ReadyRibbon({ days, today, revision }: TimeRibbonProps & { today: Calen
     const near = statedDays.find((day) => Math.abs(scale.position(day) - position) * width <= SNAP_PX);
     return near ?? scale.dayAtPosition(position);
   };
-  const drag = useRibbonDrag(track, dayAt, (day, first) =>
+  const drag = useRibbonDrag(track, asOf ?? today, dayAt, (day, first) =>
     setAsOf(beforeToday(day, today), { replace: !first }),
   );
   const shown = drag.day ?? asOf ?? today;

@@ -21,6 +21,7 @@ type Drag = {
  */
 export function useRibbonDrag(
   track: RefObject<HTMLElement | null>,
+  current: CalendarDay,
   dayAt: (position: number, width: number) => CalendarDay,
   onDay: (day: CalendarDay, first: boolean) => void,
 ): Drag {
@@ -29,7 +30,8 @@ export function useRibbonDrag(
 
   const write = (next: CalendarDay) => {
     const first = drag.current.written === null;
-    if (drag.current.written === next) return;
+    // Taking hold of the handle is not yet a step.
+    if (next === (drag.current.written ?? current)) return;
     drag.current.written = next;
     onDay(next, first);
   };

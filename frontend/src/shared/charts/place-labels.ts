@@ -8,9 +8,12 @@ export type LabelRequest = {
   readonly places: readonly { readonly x: number; readonly y: number }[];
 };
 
+/** A covered pixel of a label weighs as much as so many places further down its list. */
+const PLACES_PER_PIXEL = 0.05;
+
 /**
- * Where each label goes: in the order given, each takes the first of its places that lies within `bounds` and touches
- * neither an obstacle nor a label placed before it; failing that, the place that is covered least.
+ * Where each label goes: in the order given, each takes the place within `bounds` that is early in its list and hardly
+ * covered by an obstacle or by a label placed before it.
  */
 export function placeLabels(
   labels: readonly LabelRequest[],
@@ -21,7 +24,8 @@ export function placeLabels(
   for (const { id, width, height, places } of labels) {
     const boxes = places.map(({ x, y }) => inside({ x, y, width, height }, bounds));
     const taken = [...obstacles, ...placed.values()];
-    const costs = boxes.map((box) => taken.reduce((sum, other) => sum + overlap(box, other), 0));
+    const covered = (box: Box) => taken.reduce((sum, other) => sum + overlap(box, other), 0);
+    const costs = boxes.map((box, at) => at + covered(box) * PLACES_PER_PIXEL);
     const best = boxes[costs.indexOf(Math.min(...costs))];
     if (best) placed.set(id, best);
   }

@@ -1,7 +1,6 @@
 import common from './en/common.json';
 import events from './en/events.json';
 import evidence from './en/evidence.json';
-import forms from './en/forms.json';
 import funding from './en/funding.json';
 import milestones from './en/milestones.json';
 import overview from './en/overview.json';
@@ -13,7 +12,6 @@ export const messages = {
   ...common,
   ...events,
   ...evidence,
-  ...forms,
   ...funding,
   ...milestones,
   ...overview,

@@ -13,11 +13,30 @@ const catalogs: Record<Language, () => Promise<{ messages: Messages }>> = {
   it: () => import('./it') as Promise<{ messages: Messages }>,
 };
 
-/** Fetches a language's catalog once and makes it the active one. */
+type LazyCatalog = Record<Language, () => Promise<{ default: unknown }>>;
+const lazyCatalogs: LazyCatalog[] = [];
+let wanted: Language | undefined;
+
+/** Fetches a language's catalogs once and makes it the active one. */
 export async function activateLanguage(language: Language): Promise<void> {
-  const { messages } = await catalogs[language]();
-  i18n.loadAndActivate({ locale: language, messages });
+  wanted = language;
+  const [{ messages }, ...more] = await Promise.all([
+    catalogs[language](),
+    ...lazyCatalogs.map((catalog) => messagesOf(catalog, language)),
+  ]);
+  i18n.load(language, Object.assign({}, messages, ...more));
+  i18n.activate(language);
   document.documentElement.lang = language;
 }
 
+/** Adds the messages of a part of the site that is fetched later, so that the first screen carries none of them. */
+export async function addCatalog(catalog: LazyCatalog): Promise<void> {
+  lazyCatalogs.push(catalog);
+  if (wanted) i18n.load(wanted, await messagesOf(catalog, wanted));
+}
+
 export const translate: Translate = (id, values) => i18n.t(id, values);
+
+async function messagesOf(catalog: LazyCatalog, language: Language): Promise<Messages> {
+  return (await catalog[language]()).default as Messages;
+}

@@ -1,7 +1,6 @@
 import common from './it/common.json';
 import events from './it/events.json';
 import evidence from './it/evidence.json';
-import forms from './it/forms.json';
 import funding from './it/funding.json';
 import milestones from './it/milestones.json';
 import overview from './it/overview.json';
@@ -13,7 +12,6 @@ export const messages = {
   ...common,
   ...events,
   ...evidence,
-  ...forms,
   ...funding,
   ...milestones,
   ...overview,

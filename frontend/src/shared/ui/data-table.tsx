@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useT } from '../i18n/language-context';
 import styles from './data-table.module.css';
 
@@ -22,17 +22,26 @@ type DataTableProps<Row> = {
   /** Cells of a closing row, one for each column. */
   footer?: readonly ReactNode[];
   dense?: boolean;
+  /** Gathers following rows under a heading of their own; `id` lets an address point at it. */
+  groupOf?: (row: Row) => TableGroup;
+  /** On a phone each row becomes a block, its cells named by their headers, instead of scrolling sideways. */
+  stacked?: boolean;
 };
+
+/** A heading over some rows. */
+export type TableGroup = { readonly key: string; readonly title: ReactNode; readonly id?: string };
 
 /** A plain table with headers and a caption; the first column names the row. Too wide, it scrolls by itself. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captionHidden, columns, rows, rowKey, rowId, footer, dense } = props;
+  const { caption, captionHidden, columns, rows, rowKey, rowId, footer, dense, groupOf, stacked } = props;
   const t = useT();
   const align = (column: Column<Row>) => (column.align === 'end' ? styles.end : undefined);
+  const label = ({ header }: Column<Row>) => (typeof header === 'string' ? header : undefined);
+  const look = [styles.table, dense && styles.dense, stacked && styles.stacked].filter(Boolean).join(' ');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
     <section className={styles.scroll} tabIndex={0} aria-label={t('table.scroll', { caption })}>
-      <table className={dense ? `${styles.table} ${styles.dense}` : styles.table}>
+      <table className={look}>
         <caption className={captionHidden ? 'visually-hidden' : styles.caption}>{caption}</caption>
         <thead>
           <tr>
@@ -43,23 +52,34 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={rowKey(row, index)} id={rowId?.(row)}>
-              {columns.map((column, at) =>
-                at === 0 ? (
-                  <th key={column.key} scope="row" className={align(column)}>
-                    {column.cell(row, index)}
-                  </th>
-                ) : (
-                  <td key={column.key} className={align(column)}>
-                    {column.cell(row, index)}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
+        {groups(rows, groupOf).map(({ group, rows: members, first }) => (
+          <tbody key={group?.key ?? 'all'}>
+            {group && (
+              <tr className={styles.group} id={group.id}>
+                <th scope="rowgroup" colSpan={columns.length}>
+                  {group.title}
+                </th>
+              </tr>
+            )}
+            {members.map((row, at) => (
+              <tr key={rowKey(row, first + at)} id={rowId?.(row)}>
+                {columns.map((column, place) => (
+                  <Fragment key={column.key}>
+                    {place === 0 ? (
+                      <th scope="row" className={align(column)}>
+                        {column.cell(row, first + at)}
+                      </th>
+                    ) : (
+                      <td className={align(column)} data-label={label(column)}>
+                        {column.cell(row, first + at)}
+                      </td>
+                    )}
+                  </Fragment>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
         {footer && (
           <tfoot>
             <tr>
@@ -74,4 +94,25 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </table>
     </section>
   );
+}
+
+type GroupedRows<Row> = {
+  readonly group: TableGroup | undefined;
+  readonly rows: Row[];
+  readonly first: number;
+};
+
+function groups<Row>(
+  rows: readonly Row[],
+  groupOf: ((row: Row) => TableGroup) | undefined,
+): GroupedRows<Row>[] {
+  if (!groupOf) return [{ group: undefined, rows: [...rows], first: 0 }];
+  const found: GroupedRows<Row>[] = [];
+  rows.forEach((row, index) => {
+    const group = groupOf(row);
+    const last = found.at(-1);
+    if (last?.group?.key === group.key) last.rows.push(row);
+    else found.push({ group, rows: [row], first: index });
+  });
+  return found;
 }

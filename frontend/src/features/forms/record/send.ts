@@ -1,0 +1,45 @@
+import { type Client, type TypedDocumentNode, useClient } from 'urql';
+import type { RefusalFragment } from '../../../generated/graphql';
+
+/** What accompanies every write: the key of this form fill, the revision that was seen, and why. */
+export type Command = {
+  readonly idempotencyKey: string;
+  readonly expectedRevision: number | null;
+  readonly reason: string | null;
+};
+
+/** How a write ended. `unanswered`: nobody knows whether it arrived, so it is sent again under the same key. */
+export type Outcome<Answer> =
+  | { readonly kind: 'recorded'; readonly revision: number; readonly answer: Answer }
+  | { readonly kind: 'refused'; readonly refusals: readonly RefusalFragment[] }
+  | { readonly kind: 'unanswered'; readonly offline: boolean; readonly detail: string };
+
+type Answered = { readonly revision: number | null; readonly userErrors: readonly RefusalFragment[] };
+type WriteDocument<Answer, Input> = TypedDocumentNode<{ answer: Answer }, { input: Input }>;
+
+/** Sends one business action and says how it ended; it never throws. */
+export async function send<Answer extends Answered, Input>(
+  client: Client,
+  document: WriteDocument<Answer, Input>,
+  input: Input,
+): Promise<Outcome<Answer>> {
+  const { data, error } = await client.mutation(document, { input }, REFETCH_ALL).toPromise();
+  if (!data) {
+    return { kind: 'unanswered', offline: error?.networkError !== undefined, detail: error?.message ?? '' };
+  }
+  const { answer } = data;
+  if (answer.revision === null) return { kind: 'refused', refusals: answer.userErrors };
+  return { kind: 'recorded', revision: answer.revision, answer };
+}
+
+/** `send` with the page's client. */
+export function useSend() {
+  const client = useClient();
+  return <Answer extends Answered, Input>(document: WriteDocument<Answer, Input>, input: Input) =>
+    send(client, document, input);
+}
+
+/** Every query tells of a project, of the list of projects or of the register: after a write all of them are asked again. */
+const REFETCH_ALL = {
+  additionalTypenames: ['Project', 'ProjectConnection', 'Organisation', 'OrganisationConnection'],
+};

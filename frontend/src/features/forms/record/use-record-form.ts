@@ -1,0 +1,99 @@
+import { useForm } from '@mantine/form';
+import { useRef, useState } from 'react';
+import type { RefusalFragment } from '../../../generated/graphql';
+import { formKey } from './form-key';
+import { fieldErrors, missingFields } from './refusals';
+import type { Command, Outcome } from './send';
+
+/** What keeps a form from being recorded and belongs to no field. */
+export type Trouble =
+  | { readonly kind: 'unanswered'; readonly offline: boolean; readonly detail: string }
+  | { readonly kind: 'conflict'; readonly refusal: RefusalFragment; readonly loaded: number | null }
+  | { readonly kind: 'key-reused' };
+
+export type Recorded<Answer> = { readonly revision: number; readonly answer: Answer };
+
+type Spec<Draft, Answer> = {
+  /** The empty form. */
+  blank: Draft;
+  /** Paths that must be filled in; checked before sending, for immediate help only. */
+  required: readonly string[];
+  /** Further refusals that need no server, by path. */
+  check?: (draft: Draft) => Record<string, RefusalFragment | undefined>;
+  /** Revision of the record that is on screen. */
+  revision: number | null;
+  send: (draft: Draft, command: Command) => Promise<Outcome<Answer>>;
+  /** Told when it has been recorded. */
+  onRecorded?: (draft: Draft) => void;
+};
+
+export type WithReason = { readonly reason: string };
+
+/** A form that becomes one revision of the record: what is typed, how sending it went, and what was refused. */
+export function useRecordForm<Draft extends WithReason, Answer>(spec: Spec<Draft, Answer>) {
+  const form = useForm<Draft>({ mode: 'controlled', initialValues: spec.blank });
+  const key = useRef(formKey());
+  const busy = useRef(false);
+  const [sending, setSending] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [recorded, setRecorded] = useState<Recorded<Answer> | null>(null);
+  /** Counts the refusals, so that the screen can move the focus once for each. */
+  const [refusedTimes, setRefusedTimes] = useState(0);
+
+  const refuse = (errors: ReturnType<typeof fieldErrors>) => {
+    form.setErrors(errors);
+    setRefusedTimes((times) => times + 1);
+  };
+
+  const settle = (outcome: Outcome<Answer>) => {
+    if (outcome.kind === 'recorded') return setRecorded(outcome);
+    if (outcome.kind === 'unanswered') return setTrouble(outcome);
+    const conflict = outcome.refusals.find(({ code }) => code === 'CONFLICT');
+    if (conflict) return setTrouble({ kind: 'conflict', refusal: conflict, loaded: spec.revision });
+    if (outcome.refusals.some(({ code }) => code === 'IDEMPOTENCY_KEY_REUSED'))
+      return setTrouble({ kind: 'key-reused' });
+    refuse(fieldErrors(outcome.refusals));
+  };
+
+  const submit = async () => {
+    if (busy.current || recorded) return;
+    const draft = form.getValues();
+    setTrouble(null);
+    form.clearErrors();
+    const known = { ...missingFields(draft, spec.required), ...spec.check?.(draft) };
+    if (Object.values(known).some(Boolean)) return refuse(known);
+    busy.current = true;
+    setSending(true);
+    const reason = draft.reason.trim() || null;
+    const command = { idempotencyKey: key.current, expectedRevision: spec.revision, reason };
+    const outcome = await spec.send(draft, command);
+    busy.current = false;
+    setSending(false);
+    if (outcome.kind === 'recorded') spec.onRecorded?.(draft);
+    settle(outcome);
+  };
+
+  return {
+    form,
+    sending,
+    trouble,
+    recorded,
+    refusedTimes,
+    submit,
+    unsaved: form.isDirty() && !recorded,
+    settled: () => setTrouble(null),
+    /** Sends the same again as an entry of its own. */
+    newKey: () => {
+      key.current = formKey();
+      setTrouble(null);
+    },
+    /** The empty form once more, as another entry. */
+    again: () => {
+      key.current = formKey();
+      setRecorded(null);
+      form.reset();
+    },
+  };
+}
+
+export type RecordFormState = ReturnType<typeof useRecordForm<WithReason, unknown>>;

@@ -1,0 +1,51 @@
+import type { StatedDatePartsFragment } from '../../generated/graphql';
+import { useLanguage } from '../../shared/i18n/language-context';
+import { Figures } from '../../shared/ui/figures';
+import { StatedDate } from '../../shared/ui/stated-date';
+import { statedOnText } from '../../shared/ui/stated-on';
+import type { MilestoneRecord } from './milestone-page';
+import { SlipWords } from './slip-words';
+
+/** Promised, expected, reached and the slip, each with who said it. */
+export function MilestoneFigures({ milestone }: { milestone: MilestoneRecord }) {
+  const { t } = useLanguage();
+  const { announced, promised, forecast, reached, slipText, lateAtLeastDays } = milestone;
+  const counted = slipText !== null || lateAtLeastDays !== null;
+  const missing = announced ? undefined : t('project.notYetAnnounced');
+  return (
+    <Figures
+      figures={[
+        {
+          term: t('milestones.col.promised'),
+          value: <StatedDate stated={promised} missing={missing ?? t('milestones.neverPromised')} />,
+          note: promised && <SaidBy date={promised} />,
+        },
+        {
+          term: t('milestones.col.forecast'),
+          value: <StatedDate stated={forecast} {...(missing ? { missing } : {})} />,
+          note: forecast && <SaidBy date={forecast} />,
+        },
+        {
+          term: t('milestones.col.reached'),
+          value: <StatedDate stated={reached} missing={missing ?? t('milestones.notReached')} />,
+          note: reached && <SaidBy date={reached} />,
+        },
+        {
+          term: t('milestones.slip'),
+          value: counted ? (
+            <SlipWords milestone={milestone} />
+          ) : (
+            <span className="unknown">{missing ?? t('milestones.noSlip')}</span>
+          ),
+          note: counted ? t('milestones.slipNote') : announced && !promised && t('milestones.noSlipNote'),
+        },
+      ]}
+    />
+  );
+}
+
+function SaidBy({ date }: { date: StatedDatePartsFragment }) {
+  const { language, t } = useLanguage();
+  const by = date.by?.name ?? date.source.publisher;
+  return t('stated.by', { by, day: statedOnText(date, language) });
+}

@@ -1,0 +1,52 @@
+import { useT } from '../../shared/i18n/language-context';
+import { PageLink } from '../../shared/project/project-link';
+import { Card } from '../../shared/ui/card';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { Provenance } from '../../shared/ui/provenance';
+import type { MilestoneRecord } from './milestone-page';
+import styles from './statements.module.css';
+
+/** Events that were said to bear on the milestone; nothing where there is none. */
+export function EventsCard({ events }: { events: MilestoneRecord['events'] }) {
+  const t = useT();
+  if (events.length === 0) return null;
+  return (
+    <Card title={t('milestones.events')}>
+      <ul className={styles.records}>
+        {events.map((event) => (
+          <li key={event.id}>
+            <span>
+              <PageLink page="events" hash={event.key}>
+                {event.title}
+              </PageLink>
+              {event.when && <span className="soft"> · {event.when}</span>}
+            </span>
+            {event.effect && <span>{event.effect}</span>}
+            <Provenance fact={event} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** Pages, photos and documents for the milestone. */
+export function EvidenceCard({ evidence }: { evidence: MilestoneRecord['evidence'] }) {
+  const t = useT();
+  return (
+    <Card title={t('milestones.evidence')}>
+      {evidence.length === 0 ? (
+        <EmptyState what="evidence">{t('milestones.evidenceEmpty')}</EmptyState>
+      ) : (
+        <ul className={styles.records}>
+          {evidence.map((each) => (
+            <li key={each.id}>
+              <span>{each.caption}</span>
+              <Provenance fact={each} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

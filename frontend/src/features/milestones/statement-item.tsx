@@ -1,0 +1,51 @@
+import type { StatementRowFragment } from '../../generated/graphql';
+import { useT } from '../../shared/i18n/language-context';
+import { Provenance } from '../../shared/ui/provenance';
+import { StatedOn } from '../../shared/ui/stated-on';
+import styles from './statements.module.css';
+
+/** One statement: when it was made, who said what, where it can be read; struck through once it no longer stands. */
+export function StatementItem({ statement }: { statement: StatementRowFragment }) {
+  return (
+    <li id={statement.id} className={styles.item}>
+      <p className={styles.day}>
+        <StatedOn fact={statement} />
+      </p>
+      <div className={styles.body}>
+        <StatementWords statement={statement} />
+        <Provenance fact={statement} day={false} />
+      </div>
+    </li>
+  );
+}
+
+/** What was said, by whom, with the remark, the quotation and what became of it. */
+export function StatementWords({ statement }: { statement: StatementRowFragment }) {
+  const t = useT();
+  const { kind, date, by, note, quote, stands, withdrawnReason, corrects, correctedBy } = statement;
+  const said = (
+    <>
+      <span className={`${styles.kind} ${styles[kind]}`}>{t(`kind.${kind}`)}</span>{' '}
+      <strong>{date?.words ?? t('project.notStated')}</strong>
+    </>
+  );
+  return (
+    <>
+      <p>
+        {stands ? said : <s className={styles.fallen}>{said}</s>}
+        <span className="soft"> · {by?.name ?? t('milestones.reports')}</span>
+      </p>
+      {note && <p className={stands ? undefined : 'soft'}>{note}</p>}
+      {quote && <blockquote className={styles.quote}>{quote}</blockquote>}
+      {correctedBy && (
+        <p className={styles.fate}>
+          {t('milestones.correctedBy')} <a href={`#${correctedBy.id}`}>{correctedBy.date?.words}</a>
+        </p>
+      )}
+      {corrects && <p className={styles.fate}>{t('milestones.correctsEntry')}</p>}
+      {withdrawnReason && (
+        <p className={styles.fate}>{t('milestones.withdrawn', { reason: withdrawnReason })}</p>
+      )}
+    </>
+  );
+}

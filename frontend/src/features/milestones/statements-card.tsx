@@ -1,0 +1,38 @@
+import type { CalendarDay } from '../../shared/calendar-day';
+import { formatDay } from '../../shared/format';
+import { useLanguage } from '../../shared/i18n/language-context';
+import { useProjectAddress } from '../../shared/project/project-address';
+import { Card } from '../../shared/ui/card';
+import { EmptyState } from '../../shared/ui/empty-state';
+import type { MilestoneRecord } from './milestone-page';
+import { StatementItem } from './statement-item';
+import styles from './statements.module.css';
+
+/** Every statement about the milestone in the order in which it was made. */
+export function StatementsCard({ milestone, asOf }: { milestone: MilestoneRecord; asOf: CalendarDay }) {
+  const { language, t } = useLanguage();
+  const past = useProjectAddress().asOf !== undefined;
+  const { statements } = milestone;
+  if (statements.length === 0) {
+    const day = formatDay(asOf, language);
+    return (
+      <Card title={t('milestones.statements')}>
+        <EmptyState>
+          {past ? t('milestones.statementsEmptyBy', { day }) : t('milestones.statementsEmpty')}
+        </EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <Card
+      title={t('milestones.statements')}
+      caption={t('milestones.statementsCaption', { count: statements.length })}
+    >
+      <ol className={styles.list}>
+        {statements.map((statement) => (
+          <StatementItem key={statement.id} statement={statement} />
+        ))}
+      </ol>
+    </Card>
+  );
+}

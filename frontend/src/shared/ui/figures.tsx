@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import styles from './figures.module.css';
+
+/** A figure with its name above it and, below, how it came about. */
+export type Figure = { readonly term: string; readonly value: ReactNode; readonly note?: ReactNode };
+
+/** The few figures that a page turns on, side by side. */
+export function Figures({ figures }: { figures: readonly Figure[] }) {
+  return (
+    <dl className={styles.figures}>
+      {figures.map(({ term, value, note }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd className={styles.value}>{value}</dd>
+          {note && <dd className={styles.note}>{note}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}
