@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { ormOptions } from './database/orm-options.js';
 import { FundingModule } from './funding/funding.module.js';
 import { graphqlOptions } from './http/graphql-options.js';
+import { LiveModule } from './live/live.module.js';
 import { requestLog } from './log.js';
 import { MilestonesModule } from './milestones/milestones.module.js';
 import { PartiesModule } from './parties/parties.module.js';
@@ -20,6 +21,7 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   MilestonesModule,
   PartiesModule,
   FundingModule,
+  LiveModule,
 ];
 
 @Module({})

@@ -7,6 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Config } from '../config.js';
 import type { Health } from '../health/health.js';
@@ -32,6 +33,11 @@ export async function listen(config: Config, health: Health): Promise<FrontDoor>
     if (request.method === 'GET' && pathOf(request) === '/healthz') void answerHealth(health, response);
     else application(request, response);
   });
+  const upgraded = new Set<Duplex>();
+  server.on('upgrade', (_request, socket) => {
+    upgraded.add(socket);
+    socket.once('close', () => upgraded.delete(socket));
+  });
   server.listen(config.port, config.host);
   try {
     await once(server, 'listening');
@@ -45,6 +51,7 @@ export async function listen(config: Config, health: Health): Promise<FrontDoor>
       application = ready;
     },
     async close(limitMs) {
+      for (const socket of upgraded) socket.destroy();
       const closed = once(server, 'close');
       server.close();
       // A connection that has had its last answer would be kept open for the next request.

@@ -15,6 +15,7 @@ export function graphqlOptions(log: Logger): Omit<ApolloDriverConfig, 'driver'> 
     graphiql: false,
     introspection: true,
     csrfPrevention: true,
+    subscriptions: { 'graphql-ws': true },
     includeStacktraceInErrorResponses: false,
     // The default plugin watches every field, which costs more than the answer.
     plugins: [ApolloServerPluginCacheControlDisabled()],

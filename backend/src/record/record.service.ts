@@ -16,6 +16,7 @@ import type { Command, Recorded } from './core/command.js';
 import type { Decision } from './core/decision.js';
 import { type Deciding, descriptionOf, type Facts, numberedRows } from './core/facts.js';
 import { NAMES } from './core/names.js';
+import { DOORBELL } from './doorbell.js';
 import { CHAINED_ENTITIES } from './fact-entities.js';
 import { FactsService } from './facts.service.js';
 import { type ChainedTable, FREE_TEXT, sealedRow, sealOf } from './seal.js';
@@ -149,6 +150,8 @@ export class RecordService {
     const hash = revisionHash(stream.hash, chainEntry(revision, seal, rows));
     await em.insert(RevisionEntity, { ...revision, seal, hash });
     await em.nativeUpdate(StreamEntity, { id: stream.id }, { revision: number, hash });
+    // Heard by the followers on every node once this is committed, and not before.
+    await em.execute(`select pg_notify('${DOORBELL}', ?)`, [stream.id]);
     return ok({ revision: number, subjectId });
   }
 

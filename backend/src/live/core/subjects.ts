@@ -1,0 +1,79 @@
+import { findFact } from '../../record/core/as-of.js';
+import { FACT_TABLES, type Facts, type FactTable } from '../../record/core/facts.js';
+import { rowById, rowsWhere } from '../../record/core/look-in.js';
+import type { Row } from '../../record/core/row.js';
+
+/** A thing that a revision touched. */
+export interface ChangedThing {
+  readonly kind: ChangedKind;
+  readonly id: string;
+  readonly key: string | null;
+}
+
+type ChangedKind =
+  | 'PROJECT'
+  | 'PHASE'
+  | 'PARTY'
+  | 'AGREEMENT'
+  | 'MILESTONE'
+  | 'INDICATOR'
+  | 'FUNDING'
+  | 'EVENT'
+  | 'EVIDENCE'
+  | 'STATUS';
+
+/** What a revision touched, each thing once, in the order in which its rows were recorded. */
+export function subjectsOf(facts: Facts, revision: number): ChangedThing[] {
+  const things = new Map<string, ChangedThing>();
+  for (const table of FACT_TABLES) {
+    const rows: readonly Row[] = facts[table];
+    for (const row of rowsWhere(rows, 'revision', revision)) {
+      const thing = thingOf(facts, table, row);
+      if (thing !== null) things.set(thing.id, thing);
+    }
+  }
+  return [...things.values()];
+}
+
+const OWN: Partial<Record<FactTable, ChangedKind>> = {
+  phases: 'PHASE',
+  parties: 'PARTY',
+  agreements: 'AGREEMENT',
+  milestones: 'MILESTONE',
+  indicators: 'INDICATOR',
+  fundingSources: 'FUNDING',
+  commitments: 'FUNDING',
+  payments: 'FUNDING',
+  events: 'EVENT',
+  evidence: 'EVIDENCE',
+  statusDeclarations: 'STATUS',
+};
+
+function thingOf(facts: Facts, table: FactTable, row: object): ChangedThing | null {
+  const { id, key = null, ...columns } = row as Row & { key?: string } & Record<string, unknown>;
+  const parent = (kind: ChangedKind, rows: readonly (Row & { key: string })[], column: string) => {
+    const found = rowById(rows, columns[column] as string);
+    return found && { kind, id: found.id, key: found.key };
+  };
+  switch (table) {
+    case 'descriptions':
+      return { kind: 'PROJECT', id: facts.head.id, key: facts.head.code };
+    case 'milestoneStatements':
+      return parent('MILESTONE', facts.milestones, 'milestoneId');
+    case 'indicatorStatements':
+      return parent('INDICATOR', facts.indicators, 'indicatorId');
+    case 'partyParts':
+      return parent('PARTY', facts.parties, 'partyId');
+    case 'signatories':
+    case 'clauses':
+      return parent('AGREEMENT', facts.agreements, 'agreementId');
+    case 'withdrawals': {
+      const withdrawn = findFact(facts, columns.factId as string);
+      return withdrawn && thingOf(facts, withdrawn.table, withdrawn.row);
+    }
+    default: {
+      const kind = OWN[table];
+      return kind === undefined ? null : { kind, id, key };
+    }
+  }
+}

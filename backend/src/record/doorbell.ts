@@ -1,0 +1,2 @@
+/** Channel on which a committed revision is rung; the payload is the project's identifier. */
+export const DOORBELL = 'cantiere_revision';
