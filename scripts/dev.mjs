@@ -4,11 +4,16 @@ import { generate } from './support/generate.mjs';
 import { ensureInstalled } from './support/install.mjs';
 import { at } from './support/paths.mjs';
 import { program, runNode } from './support/pinned-node.mjs';
+import { endAll } from './support/run.mjs';
 import { main, Stop, say } from './support/say.mjs';
 
 // Apart from dist, which "npm start" takes for what it built itself.
 const OUTPUT = 'backend/dist-dev';
-const COMPILE = [program('tsc'), '-p', 'backend/tsconfig.build.json', '--noCheck', '--outDir', OUTPUT];
+const COMPILE = [
+  ...[program('tsc'), '-p', 'backend/tsconfig.build.json', '--noCheck', '--outDir', OUTPUT],
+  // So that watching begins with what is compiled already, and not with a restart.
+  ...['--incremental', '--tsBuildInfoFile', `${OUTPUT}/.tsbuildinfo`],
+];
 const { PORT = '3000' } = process.env;
 
 await main(async () => {
@@ -21,9 +26,7 @@ await main(async () => {
   const api = { ...process.env, API: `http://127.0.0.1:${PORT}` };
   await Promise.race([
     runNode([...COMPILE, '--watch', '--preserveWatchOutput'], { quiet: true }),
-    runNode(['--watch', `--watch-path=${OUTPUT}`, '--watch-path=schema.graphql', `${OUTPUT}/main.js`], {
-      lead: true,
-    }),
+    runNode(['--watch', `--watch-path=${OUTPUT}`, '--watch-path=schema.graphql', `${OUTPUT}/main.js`]),
     runNode([program('vite'), '--logLevel', 'warn', '--host', '127.0.0.1'], {
       cwd: at('frontend'),
       env: api,
@@ -31,7 +34,7 @@ await main(async () => {
   ]);
   throw new Stop('one of the three programs has ended, so the others end too.');
 });
-process.kill(process.pid, 'SIGTERM');
+endAll('SIGTERM');
 
 /** Types follow the schema and the page's queries. */
 function watchForTypes() {

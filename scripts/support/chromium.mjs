@@ -52,7 +52,7 @@ const NPM_VERSION = '153.0.0';
 async function fromNpm() {
   if (process.platform !== 'linux') return undefined;
   const folder = join(CACHE, 'chromium');
-  const installed = join(folder, 'node_modules', NPM_PACKAGE, 'build', 'esm', 'index.js');
+  const installed = join(folder, 'node_modules', NPM_PACKAGE, 'build', 'index.js');
   if (!existsSync(installed)) {
     say('installing a Chromium from npm …');
     mkdirSync(folder, { recursive: true });
@@ -65,8 +65,14 @@ async function fromNpm() {
     if (code !== 0) process.stderr.write(output);
   }
   if (!existsSync(installed)) return undefined;
+  // It unpacks itself into the temporary folder, which is shared with others unless it is ours.
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = folder;
   const { default: chromium } = await import(pathToFileURL(installed).href);
-  return chromium.executablePath();
+  const path = await chromium.executablePath();
+  if (TMPDIR === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = TMPDIR;
+  return path;
 }
 
 function isProgram(path) {

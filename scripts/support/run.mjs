@@ -7,15 +7,16 @@ let asked = null;
 
 // A signal that reaches only this wrapper must reach what it started. A terminal's Ctrl-C reaches both; the application
 // takes being asked twice as being asked once.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(signal));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => endAll(signal));
 
 // Whoever kills npm means what npm runs as well, but a shell in between does not pass the signal on.
 const parent = process.ppid;
 if (process.env.npm_lifecycle_event !== undefined) {
-  setInterval(() => process.ppid !== parent && asked === null && end('SIGTERM'), 250).unref();
+  setInterval(() => process.ppid !== parent && asked === null && endAll('SIGTERM'), 250).unref();
 }
 
-function end(signal) {
+/** Ends what runs, and this process after it. */
+export function endAll(signal) {
   asked ??= signal;
   for (const child of running) {
     child.kill(signal);

@@ -2,7 +2,9 @@ import type { Language } from './language.js';
 
 /** Days in words: "1 day", "253 days", "1 giorno", "253 giorni". */
 export function daysWords(days: number, language: Language): string {
-  const count = new Intl.NumberFormat(language === 'IT' ? 'it-IT' : 'en-GB').format(days);
+  const count = new Intl.NumberFormat(language === 'IT' ? 'it-IT' : 'en-GB', {
+    useGrouping: 'always',
+  }).format(days);
   if (language === 'EN') return `${count} ${days === 1 ? 'day' : 'days'}`;
   return `${count} ${days === 1 ? 'giorno' : 'giorni'}`;
 }

@@ -7,12 +7,11 @@ import { dataFolder } from '../../src/database/embedded/data-folder.js';
 import { findPostmaster } from '../../src/database/embedded/postmaster.js';
 import { stopServer } from '../../src/database/embedded/stop-server.js';
 import { startProcess } from './app-process.js';
-import { compileApp } from './compiled-app.js';
 
 /** Tests of the application as a process, each on a folder of its own: `freshDir` is empty, `usedDir` has been used. */
 export const test = base
-  .extend('compiled', { scope: 'file' }, compileApp)
-  .extend('prepared', { scope: 'file' }, async ({ compiled: _ }, { onCleanup }) => {
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads there what a fixture needs.
+  .extend('prepared', { scope: 'file' }, async ({}, { onCleanup }) => {
     const path = scratchFolder();
     onCleanup(() => remove(path));
     const app = startProcess({ env: { DATA_DIR: path } });
@@ -20,7 +19,8 @@ export const test = base
     await app.kill('SIGTERM');
     return path;
   })
-  .extend('freshDir', async ({ compiled: _ }, { onCleanup }) => {
+  // biome-ignore lint/correctness/noEmptyPattern: the same.
+  .extend('freshDir', async ({}, { onCleanup }) => {
     const path = scratchFolder();
     onCleanup(() => remove(path));
     return path;

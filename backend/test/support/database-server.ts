@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { openEmbeddedServer } from '../../src/database/embedded/embedded-server.js';
 import { migrate } from '../../src/database/migrate.js';
+import { compileApp } from './compiled-app.js';
 import { createDatabase, databaseAt } from './databases.js';
 
 declare module 'vitest' {
@@ -15,10 +16,13 @@ declare module 'vitest' {
 
 export const TEMPLATE = 'template_cantiere';
 
-/** One real server for the whole run, in a folder of its own, with one migrated database that others are copied from. */
+/**
+ * Once per run: a real server in a folder of its own, with one migrated database that others are copied from; and the
+ * application compiled, for tests that start it as a process.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'cantiere-tests-'));
-  const server = await openEmbeddedServer(folder);
+  const [server] = await Promise.all([openEmbeddedServer(folder), compileApp()]);
   await createDatabase(server.url, TEMPLATE);
   await migrate(databaseAt(server.url, TEMPLATE));
   project.provide('serverUrl', server.url);

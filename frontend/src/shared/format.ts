@@ -15,6 +15,12 @@ export function formatDay(day: CalendarDay, language: Language): string {
   return language === 'it' ? text.replace(/^1 /, '1° ') : text;
 }
 
+/** "Sunday 31 July 2016", "domenica 31 luglio 2016". */
+export function formatWeekday(day: CalendarDay, language: Language): string {
+  const weekday = dateFormat(language, { weekday: 'long' }).format(asDate(day));
+  return `${weekday} ${formatDay(day, language)}`;
+}
+
 /** "31 Jul 2016", "31 lug 2016". */
 export function formatShortDay(day: CalendarDay, language: Language): string {
   return shortSept(

@@ -46,7 +46,7 @@ export function trendLabels(
     const end = line.points.at(-1);
     const text = texts.get(line.key) ?? [];
     if (!end) return [];
-    const x = scales.x(line.reached ? end.x : domain.x[1]);
+    const x = scales.x(line.reached || !wide ? end.x : domain.x[1]);
     const width = Math.max(...text.map((words) => words.length)) * CHARACTER_PX + 4;
     return [{ line, x, y: scales.y(end.y), width, height: text.length * LINE_PX }];
   });
@@ -73,7 +73,7 @@ export function trendLabels(
       id: line.key,
       width,
       height,
-      places: line.reached ? placesAround(x, y, width, height) : placesBefore(x, y, width, height),
+      places: placesAround(x, y, width, height),
     })),
     bounds,
     [...taken, ...edgeBoxes.map(({ box }) => box), ...obstacles(lines, domain, frame)],
@@ -84,7 +84,7 @@ export function trendLabels(
 /** Around the end of a line: beside it, then under or over it, ever further away. */
 function placesAround(x: number, y: number, width: number, height: number) {
   const beside = [{ x: x + 12, y: y - height / 2 }];
-  const steps = [0, 1, 2, 3, 4, 5].flatMap((step) => {
+  const steps = [0, 1, 2, 3, 4, 5, 6, 7, 8].flatMap((step) => {
     const below = y + 10 + step * LINE_PX;
     const above = y - 10 - height - step * LINE_PX;
     return [
@@ -95,14 +95,6 @@ function placesAround(x: number, y: number, width: number, height: number) {
     ];
   });
   return [...beside, ...steps];
-}
-
-/** Before the end of a line that goes on: over it, then under it. */
-function placesBefore(x: number, y: number, width: number, height: number) {
-  return [0, 1, 2, 3, 4].flatMap((step) => [
-    { x: x - width, y: y - height - 6 - step * LINE_PX },
-    { x: x - width, y: y + 6 + step * LINE_PX },
-  ]);
 }
 
 /** What labels keep clear of: the points, and the lines between them. */

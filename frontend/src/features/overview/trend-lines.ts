@@ -49,7 +49,7 @@ export function trendDomain(lines: readonly TrendLine[], asOf: CalendarDay): Tre
   const known = dayNumber(asOf);
   const edge = Math.min(known, last + Math.max(45, Math.round((last - from) * 0.18)));
   const ys = points.map(({ y }) => y);
-  const [low, high] = [Math.min(...ys, from), Math.max(...ys)];
+  const [low, high] = [Math.min(...ys), Math.max(...ys)];
   const pad = Math.max(20, Math.round((high - low) * 0.08));
   const ahead = Math.max(20, Math.round((edge - from) * 0.08));
   return {

@@ -4,7 +4,7 @@ import { formatAtPrecision, formatDay, formatShortDay } from '../../shared/forma
 import { useLanguage } from '../../shared/i18n/language-context';
 import { MilestoneLink } from '../../shared/project/project-link';
 import styles from './trend-chart.module.css';
-import { type TrendFrame, type TrendLabel, trendLabels, trendScales } from './trend-layout';
+import { type TrendFrame, type TrendLabel, trendLabels, trendScales, WIDE_FROM_PX } from './trend-layout';
 import type { TrendDomain, TrendLine, TrendPoint } from './trend-lines';
 import { saidBy } from './trend-table';
 
@@ -31,7 +31,7 @@ type Spot = { readonly line: TrendLine; readonly point: TrendPoint };
 export function TrendOverlay({ lines, agreements, asOf, domain, frame }: TrendOverlayProps) {
   const { language, t } = useLanguage();
   const [spot, setSpot] = useState<Spot | null>(null);
-  const texts = useLabelTexts(lines);
+  const texts = useLabelTexts(lines, frame.width >= WIDE_FROM_PX);
   const scales = trendScales(domain, frame);
   const signings = signingLabels(agreements, domain, scales.x);
   const taken = signings.map(({ left }) => ({ x: left, y: 0, width: SIGNED_PX, height: 17 }));
@@ -103,7 +103,7 @@ function Leaders({ labels, lines, frame, at }: LeadersProps) {
   const leaders = lines.flatMap((line) => {
     const box = labels.find(({ key }) => key === line.key)?.box;
     const last = line.points.at(-1);
-    if (!line.reached || !box || !last) return [];
+    if (!box || !last || box.x >= frame.width - frame.right) return [];
     const from = at(last);
     const to = {
       x: Math.min(Math.max(from.x, box.x), box.x + box.width),
@@ -174,7 +174,7 @@ function Tip({ line, point, left, top, frame }: Spot & { left: number; top: numb
 }
 
 /** "Opening", "Jan 2017", "123 days late" one under the other; of other lines the date, of an ended one only its name. */
-function useLabelTexts(lines: readonly TrendLine[]): Map<string, string[]> {
+function useLabelTexts(lines: readonly TrendLine[], wide: boolean): Map<string, string[]> {
   const { language, t } = useLanguage();
   return new Map(
     lines.map((line) => {
@@ -184,7 +184,7 @@ function useLabelTexts(lines: readonly TrendLine[]): Map<string, string[]> {
       const late = days === null ? line.slipText : t('overview.lateAtLeast', { days });
       const texts = [
         short(line.title),
-        (line.isGoal || !line.reached) && when,
+        wide && (line.isGoal || !line.reached) && when,
         line.isGoal && line.late && late,
       ];
       return [line.key, texts.filter((text) => typeof text === 'string')];

@@ -1,7 +1,85 @@
-import { useT } from '../../shared/i18n/language-context';
+import { lazy } from 'react';
+import { ProgressDocument, type ProgressQuery } from '../../generated/graphql';
+import { ChartFrame } from '../../shared/charts/chart-frame';
+import { formatDay } from '../../shared/format';
+import { useProjectQuery } from '../../shared/graphql/use-project-query';
+import { useLanguage } from '../../shared/i18n/language-context';
+import { PageLink } from '../../shared/project/project-link';
+import { Card } from '../../shared/ui/card';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { Figures } from '../../shared/ui/figures';
 import { Page } from '../../shared/ui/page';
+import { QueryView } from '../../shared/ui/query-view';
+import { phaseBars, progressCurve, standing } from './progress-curve';
+import { CurveTable, PhaseTable } from './progress-tables';
 
+const ProgressCurveChart = lazy(() =>
+  import('./progress-curve-chart').then((module) => ({ default: module.ProgressCurveChart })),
+);
+const ProgressPhaseChart = lazy(() =>
+  import('./progress-phase-chart').then((module) => ({ default: module.ProgressPhaseChart })),
+);
+
+const PHASE_PX = 64;
+
+/** Milestones promised against reached: month by month, and phase by phase. */
 export function ProgressPage() {
-  const t = useT();
-  return <Page title={t('nav.progress')}>{null}</Page>;
+  const { t } = useLanguage();
+  const query = useProjectQuery(ProgressDocument);
+  return (
+    <Page title={t('nav.progress')} lead={t('progress.lead')}>
+      <QueryView query={query}>{({ project }) => project && <Progress project={project} />}</QueryView>
+    </Page>
+  );
+}
+
+function Progress({ project }: { project: NonNullable<ProgressQuery['project']> }) {
+  const { language, t } = useLanguage();
+  const counts = standing(project);
+  const curve = progressCurve(project);
+  const bars = phaseBars(project).filter(({ promised, reached }) => promised + reached > 0);
+  const day = formatDay(project.asOf, language);
+  if (!curve) {
+    return (
+      <Card title={t('progress.curve')}>
+        <EmptyState what="milestone">{t('progress.empty', { day, reached: counts.unpromised })}</EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <>
+      <Figures
+        figures={[
+          { term: t('progress.due', { day }), value: counts.due, note: t('progress.dueNote', counts) },
+          { term: t('progress.kept'), value: counts.kept, note: t('progress.keptNote', counts) },
+          {
+            term: t('progress.unpromised'),
+            value: counts.unpromised,
+            note: t('progress.unpromisedNote'),
+          },
+        ]}
+      />
+      <ChartFrame
+        title={t('progress.curve')}
+        caption={t('progress.curveCaption')}
+        summary={t('progress.curveSummary', { day, ...counts })}
+        height={320}
+        table={<CurveTable points={curve.points} />}
+      >
+        <ProgressCurveChart curve={curve} asOf={project.asOf} />
+      </ChartFrame>
+      <ChartFrame
+        title={t('progress.phases')}
+        caption={t('progress.phasesCaption')}
+        summary={bars.map((bar) => `${bar.title}: ${t('progress.phaseWords', bar)}`).join('. ')}
+        height={Math.max(160, bars.length * PHASE_PX)}
+        table={<PhaseTable bars={bars} />}
+      >
+        <ProgressPhaseChart bars={bars} />
+      </ChartFrame>
+      <p className="soft">
+        <PageLink page="milestones">{t('progress.toMilestones')}</PageLink>
+      </p>
+    </>
+  );
 }

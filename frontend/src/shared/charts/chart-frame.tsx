@@ -31,6 +31,7 @@ export function ChartFrame({ title, caption, summary, table, height, className, 
   const action = (
     <Button
       kind="quiet"
+      data-no-print
       onClick={toggle}
       aria-label={t(asTable ? 'chart.showChart' : 'chart.showTable', { title })}
       aria-keyshortcuts="t"

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { type Funding, fundingRows, type Partner, potTotal } from './funding-rows';
+
+const euro = (amount: string) => ({ amount, currency: 'EUR' });
+const total = (amount: string) => ({ sum: euro(amount), atLeast: false });
+
+function partner(key: string, sector: Partner['sector'], amounts: (string | null)[]): Partner {
+  const [pledged, due, paid] = amounts.map((amount) => amount && euro(amount));
+  return {
+    party: { key, name: key },
+    sector,
+    pledged: pledged as Partner['pledged'],
+    due: (due || null) as Partner['due'],
+    paid: (paid || null) as Partner['paid'],
+    sharePercent: '0',
+  };
+}
+
+function funding(...byPartner: Partner[]): Funding {
+  const none = { sum: null, atLeast: false };
+  const sums = {
+    pledged: none,
+    due: none,
+    paid: none,
+    publicPledged: total('3.00'),
+    privatePledged: total('2.00'),
+  };
+  return { ...sums, assumptions: [], byPartner, sources: [], commitments: [], payments: [] };
+}
+
+test('public money stands before private, each under a heading with its sum', () => {
+  const rows = fundingRows(
+    funding(
+      partner('bank', 'PRIVATE', ['2.00', '2.00', '1.00']),
+      partner('region', 'PUBLIC', ['3.00', null, null]),
+    ),
+  );
+  expect(rows.map(({ id, money }) => [id, money?.amount ?? null])).toEqual([
+    ['PUBLIC', '3.00'],
+    ['region', null],
+    ['region pledged', '3.00'],
+    ['region unknown', null],
+    ['PRIVATE', '2.00'],
+    ['bank', null],
+    ['bank pledged', '2.00'],
+    ['bank due', '2.00'],
+    ['bank paid', '1.00'],
+  ]);
+});
+
+test('what no one published is a hatched bar that names what is missing, never a zero', () => {
+  const rows = fundingRows(
+    funding(
+      partner('region', 'PUBLIC', ['100.00', null, null]),
+      partner('town', 'PUBLIC', ['50.00', '10.00', null]),
+    ),
+  );
+  const unknown = rows.filter(({ kind }) => kind === 'unknown');
+  expect(unknown.map(({ missing, money, length }) => [missing.join(), money, length])).toEqual([
+    ['due,paid', null, 18],
+    ['paid', null, 18],
+  ]);
+});
+
+test('a pot adds its pledges in cents and leaves other versions out', () => {
+  const pledge = (amount: string, alternative = false) =>
+    ({
+      fundingSource: { key: 'aster' },
+      amount: euro(amount),
+      alternative,
+    }) as Funding['commitments'][number];
+  const pledges = [pledge('0.10'), pledge('0.20'), pledge('1500000.00', true)];
+  expect(potTotal(pledges, 'aster')).toEqual(euro('0.30'));
+  expect(potTotal(pledges, 'other')).toBeNull();
+});

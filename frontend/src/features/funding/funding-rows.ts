@@ -1,0 +1,87 @@
+import type { FundingQuery } from '../../generated/graphql';
+import type { MoneyLike } from '../../shared/format';
+
+export type Funding = NonNullable<FundingQuery['project']>['funding'];
+export type Partner = Funding['byPartner'][number];
+export type Sector = Partner['sector'];
+
+/** What a bar stands for; `unknown` is drawn hatched, with no length of its own. */
+export const MEASURES = ['pledged', 'due', 'paid', 'unknown'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** A line of the chart: the heading of a sector, the name of a partner, or one of its bars. */
+export type FundingRow = {
+  readonly id: string;
+  readonly kind: 'sector' | 'partner' | Measure;
+  readonly sector: Sector;
+  readonly partner: Partner | null;
+  /** Money that the bar or the heading states; null where none was published. */
+  readonly money: MoneyLike | null;
+  /** For `unknown`: what it is that no one published. */
+  readonly missing: readonly ('due' | 'paid')[];
+  /** Length of the bar in main units; a hatched one takes a fixed part of the longest. */
+  readonly length: number;
+};
+
+/** Part of the longest bar that a hatched one takes. */
+const UNKNOWN_PART = 0.18;
+const SECTORS = ['PUBLIC', 'PRIVATE'] as const;
+
+/** The rows of the chart: public money first, then private, each partner with pledged, due and paid. */
+export function fundingRows({ byPartner, publicPledged, privatePledged }: Funding): FundingRow[] {
+  const longest = Math.max(1, ...byPartner.map(({ pledged }) => Number(pledged.amount)));
+  return SECTORS.flatMap((sector) => {
+    const partners = byPartner.filter((each) => each.sector === sector);
+    if (partners.length === 0) return [];
+    const total = sector === 'PUBLIC' ? publicPledged : privatePledged;
+    const heading = row({ id: sector, kind: 'sector', sector, money: total.sum });
+    return [heading, ...partners.flatMap((partner) => partnerRows(partner, longest * UNKNOWN_PART))];
+  });
+}
+
+function partnerRows(partner: Partner, unknownLength: number): FundingRow[] {
+  const { sector, party } = partner;
+  const missing = (['due', 'paid'] as const).filter((measure) => partner[measure] === null);
+  const known = (['pledged', 'due', 'paid'] as const).flatMap((measure) => {
+    const money = partner[measure];
+    return money
+      ? [
+          row({
+            id: `${party.key} ${measure}`,
+            kind: measure,
+            sector,
+            partner,
+            money,
+            length: Number(money.amount),
+          }),
+        ]
+      : [];
+  });
+  const unknown =
+    missing.length > 0
+      ? [
+          row({
+            id: `${party.key} unknown`,
+            kind: 'unknown',
+            sector,
+            partner,
+            missing,
+            length: unknownLength,
+          }),
+        ]
+      : [];
+  return [row({ id: party.key, kind: 'partner', sector, partner }), ...known, ...unknown];
+}
+
+function row(given: Pick<FundingRow, 'id' | 'kind' | 'sector'> & Partial<FundingRow>): FundingRow {
+  return { partner: null, money: null, missing: [], length: 0, ...given };
+}
+
+/** What was pledged from one pot, other sources' versions apart, added in cents; null where nothing was. */
+export function potTotal(commitments: Funding['commitments'], pot: string): MoneyLike | null {
+  const own = commitments.filter((each) => each.fundingSource.key === pot && !each.alternative);
+  const first = own[0];
+  if (!first) return null;
+  const cents = own.reduce((sum, { amount }) => sum + Math.round(Number(amount.amount) * 100), 0);
+  return { amount: (cents / 100).toFixed(2), currency: first.amount.currency };
+}

@@ -1,0 +1,64 @@
+import { formatDay, formatMoney } from '../../shared/format';
+import { useLanguage } from '../../shared/i18n/language-context';
+import { Card } from '../../shared/ui/card';
+import { DataTable } from '../../shared/ui/data-table';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { MoneyTotal } from '../../shared/ui/money-total';
+import { Provenance } from '../../shared/ui/provenance';
+import styles from './funding.module.css';
+import type { Funding } from './funding-rows';
+
+/** What was paid, day by day; where no payment was published, that is said. */
+export function PaymentsCard({ payments, total }: { payments: Funding['payments']; total: Funding['paid'] }) {
+  const { language, t } = useLanguage();
+  if (payments.length === 0) {
+    return (
+      <Card title={t('funding.payments')}>
+        <EmptyState what="payment">{t('funding.paymentsEmpty')}</EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <Card title={t('funding.payments')}>
+      <DataTable
+        caption={t('funding.payments')}
+        captionHidden
+        stacked
+        rows={payments}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'paidOn',
+            header: t('funding.col.paidOn'),
+            cell: ({ paidOn }) => formatDay(paidOn, language),
+          },
+          {
+            key: 'amount',
+            header: t('funding.col.amount'),
+            align: 'end',
+            cell: ({ amount }) => <span className={styles.money}>{formatMoney(amount, language)}</span>,
+          },
+          {
+            key: 'from',
+            header: t('funding.col.partner'),
+            cell: ({ commitment }) => (
+              <>
+                {commitment.from.name}
+                {commitment.to && (
+                  <span className="soft"> {t('funding.to', { party: commitment.to.name })}</span>
+                )}
+              </>
+            ),
+          },
+          {
+            key: 'for',
+            header: t('funding.col.for'),
+            cell: ({ commitment, note }) => note ?? commitment.purpose ?? <span className="soft">–</span>,
+          },
+          { key: 'source', header: t('funding.col.source'), cell: (each) => <Provenance fact={each} /> },
+        ]}
+        footer={[t('funding.total'), <MoneyTotal key="total" total={total} />, '', '', '']}
+      />
+    </Card>
+  );
+}
