@@ -6,6 +6,7 @@ import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import { ormOptions } from './database/orm-options.js';
 import { FundingModule } from './funding/funding.module.js';
+import { HistoryModule } from './history/history.module.js';
 import { graphqlOptions } from './http/graphql-options.js';
 import { LiveModule } from './live/live.module.js';
 import { requestLog } from './log.js';
@@ -22,6 +23,7 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   PartiesModule,
   FundingModule,
   LiveModule,
+  HistoryModule,
 ];
 
 @Module({})

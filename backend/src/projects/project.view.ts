@@ -18,7 +18,7 @@ import { DeclaredStatusView } from './status.view.js';
 
 /** A project as it stood on a day. */
 export class ProjectView {
-  constructor(private readonly world: World) {}
+  constructor(readonly world: World) {}
 
   get id() {
     return this.world.facts.head.id;

@@ -10,16 +10,20 @@ export function readTimes({ asOf, knownAt, revision }: Omit<QueryProjectArgs, 'c
   if (isGiven(knownAt) && isGiven(revision))
     throw new BadRequest('Give either knownAt or revision, not both.');
   return {
-    asOf: isGiven(asOf) ? readDay(asOf) : null,
+    asOf: readOptionalDay('asOf', asOf),
     knownAt: isGiven(knownAt) ? readInstant(knownAt) : null,
     revision: revision ?? null,
   };
 }
 
-function readDay(text: string) {
+/** A day of a query's argument; null when not given. Throws a bad request when it does not exist. */
+export function readOptionalDay(name: string, text: string | null | undefined) {
+  if (!isGiven(text)) return null;
   const day = parseCalendarDate(text);
   if (day !== null) return day;
-  throw new BadRequest(`asOf: there is no day "${text.slice(0, 40)}". Write an existing day as YYYY-MM-DD.`);
+  throw new BadRequest(
+    `${name}: there is no day "${text.slice(0, 40)}". Write an existing day as YYYY-MM-DD.`,
+  );
 }
 
 function readInstant(text: string): string {

@@ -28,7 +28,7 @@ export function subjectsOf(facts: Facts, revision: number): ChangedThing[] {
   for (const table of FACT_TABLES) {
     const rows: readonly Row[] = facts[table];
     for (const row of rowsWhere(rows, 'revision', revision)) {
-      const thing = thingOf(facts, table, row);
+      const thing = subjectOfRow(facts, table, row);
       if (thing !== null) things.set(thing.id, thing);
     }
   }
@@ -49,7 +49,8 @@ const OWN: Partial<Record<FactTable, ChangedKind>> = {
   statusDeclarations: 'STATUS',
 };
 
-function thingOf(facts: Facts, table: FactTable, row: object): ChangedThing | null {
+/** The thing that a row is about; null for a source. */
+export function subjectOfRow(facts: Facts, table: FactTable, row: object): ChangedThing | null {
   const { id, key = null, ...columns } = row as Row & { key?: string } & Record<string, unknown>;
   const parent = (kind: ChangedKind, rows: readonly (Row & { key: string })[], column: string) => {
     const found = rowById(rows, columns[column] as string);
@@ -69,7 +70,7 @@ function thingOf(facts: Facts, table: FactTable, row: object): ChangedThing | nu
       return parent('AGREEMENT', facts.agreements, 'agreementId');
     case 'withdrawals': {
       const withdrawn = findFact(facts, columns.factId as string);
-      return withdrawn && thingOf(facts, withdrawn.table, withdrawn.row);
+      return withdrawn && subjectOfRow(facts, withdrawn.table, withdrawn.row);
     }
     default: {
       const kind = OWN[table];

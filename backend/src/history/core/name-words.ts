@@ -1,0 +1,71 @@
+import type { StatementKind } from '../../milestones/core/milestone.js';
+import type { PartyRole } from '../../parties/core/party.js';
+import type { DeclarableColour } from '../../projects/core/project.js';
+import type { FactTable } from '../../record/core/facts.js';
+import type { Text } from '../../shared/language.js';
+
+type Words = { readonly EN: string; readonly IT: string };
+
+export const KIND_WORDS: Readonly<Record<StatementKind, Words>> = {
+  PROMISED: { EN: 'promised', IT: 'promesso' },
+  FORECAST: { EN: 'expected', IT: 'previsto' },
+  REACHED: { EN: 'reached', IT: 'raggiunto' },
+  ACCEPTED: { EN: 'accepted', IT: 'accettato' },
+  REFUSED: { EN: 'refused', IT: 'rifiutato' },
+};
+
+export const ROLE_WORDS: Readonly<Record<PartyRole, Words>> = {
+  PROMOTER: { EN: 'promoter', IT: 'promotore' },
+  LEAD_PARTNER: { EN: 'lead partner', IT: 'capofila' },
+  OWNER: { EN: 'owner', IT: 'proprietario' },
+  DEVELOPER: { EN: 'developer', IT: 'soggetto attuatore' },
+  LEAD_FUNDER: { EN: 'lead funder', IT: 'finanziatore capofila' },
+  FUNDER: { EN: 'funder', IT: 'finanziatore' },
+  CONTRACTOR: { EN: 'contractor', IT: 'appaltatore' },
+  DESIGNER: { EN: 'designer', IT: 'progettista' },
+  TENANT: { EN: 'tenant', IT: 'insediato' },
+  OVERSIGHT: { EN: 'oversight', IT: 'vigilanza' },
+  SUPPORTER: { EN: 'supporter', IT: 'sostenitore' },
+};
+
+export const COLOUR_WORDS: Readonly<Record<DeclarableColour, Words>> = {
+  GREEN: { EN: 'green', IT: 'verde' },
+  AMBER: { EN: 'amber', IT: 'ambra' },
+  RED: { EN: 'red', IT: 'rosso' },
+  GREY: { EN: 'grey', IT: 'grigio' },
+};
+
+/** What is added where the title says the rest. */
+export const TABLE_WORDS: Readonly<Partial<Record<FactTable, Text>>> = {
+  phases: { en: 'phase', it: 'fase' },
+  parties: { en: 'party', it: 'parte' },
+  milestones: { en: 'milestone', it: 'traguardo' },
+  indicators: { en: 'promised quantity', it: 'quantità promessa' },
+  fundingSources: { en: 'funding source', it: 'finanziamento' },
+  events: { en: 'event', it: 'evento' },
+  evidence: { en: 'evidence', it: 'documentazione' },
+};
+
+/** What each command does, for the history. */
+export const COMMAND_WORDS: Readonly<Record<string, Words>> = {
+  demoLoad: { EN: 'demo data loaded', IT: 'dati dimostrativi caricati' },
+  projectCreate: { EN: 'project begun', IT: 'opera avviata' },
+  projectRevise: { EN: 'project revised', IT: 'opera aggiornata' },
+  phaseAdd: { EN: 'phase added', IT: 'fase aggiunta' },
+  partyAdd: { EN: 'party named', IT: 'parte indicata' },
+  partyStateRole: { EN: 'role stated', IT: 'ruolo dichiarato' },
+  agreementAdd: { EN: 'agreement recorded', IT: 'convenzione registrata' },
+  agreementStateSignatories: { EN: 'other signatories stated', IT: 'altri firmatari dichiarati' },
+  milestoneAdd: { EN: 'milestone added', IT: 'traguardo aggiunto' },
+  milestoneStateDate: { EN: 'date stated', IT: 'data dichiarata' },
+  indicatorAdd: { EN: 'promised quantity added', IT: 'quantità promessa aggiunta' },
+  indicatorStateValue: { EN: 'quantity stated', IT: 'quantità dichiarata' },
+  statementCorrect: { EN: 'statement corrected', IT: 'dichiarazione corretta' },
+  factWithdraw: { EN: 'fact withdrawn', IT: 'dato ritirato' },
+  fundingSourceAdd: { EN: 'funding source added', IT: 'finanziamento aggiunto' },
+  commitmentAdd: { EN: 'commitment recorded', IT: 'impegno registrato' },
+  paymentRecord: { EN: 'payment recorded', IT: 'pagamento registrato' },
+  eventAdd: { EN: 'event recorded', IT: 'evento registrato' },
+  evidenceAdd: { EN: 'evidence added', IT: 'documentazione aggiunta' },
+  statusDeclare: { EN: 'status declared', IT: 'stato dichiarato' },
+};

@@ -1,0 +1,125 @@
+import { spanOfStatement } from '../../milestones/core/statement-span.js';
+import { valueWords } from '../../milestones/core/value-words.js';
+import { descriptionOf, type Facts, type FactTable, type FactTables } from '../../record/core/facts.js';
+import { rowById } from '../../record/core/look-in.js';
+import type { Row } from '../../record/core/row.js';
+import { dateWords, dayWords } from '../../shared/date-words.js';
+import { inLanguage, type Language, type Text } from '../../shared/language.js';
+import { moneyWords } from '../../shared/money.js';
+import { bothLanguages } from './change.js';
+import { COLOUR_WORDS, KIND_WORDS, ROLE_WORDS, TABLE_WORDS } from './name-words.js';
+
+/** What a row says: the title of its thing, and what it adds to it. */
+export interface RowWords {
+  readonly title: Text;
+  readonly after: Text;
+}
+
+type Writers = { readonly [Table in FactTable]?: (facts: Facts, row: FactTables[Table]) => RowWords };
+
+const WRITERS: Writers = {
+  descriptions: (facts, row) => {
+    const goal = rowById(facts.milestones, row.goalId);
+    return {
+      title: row.name,
+      after: bothLanguages((language) =>
+        [
+          inLanguage(row.name, language),
+          row.place && inLanguage(row.place, language),
+          goal &&
+            `${language === 'EN' ? 'goal' : 'traguardo principale'}: ${inLanguage(goal.title, language)}`,
+          `${row.greenDays}/${row.amberDays}/${row.staleDays} ${language === 'EN' ? 'days' : 'giorni'}`,
+        ]
+          .filter((part) => part !== null)
+          .join(' · '),
+      ),
+    };
+  },
+  milestoneStatements: (facts, row) => ({
+    title: rowById(facts.milestones, row.milestoneId)?.title ?? {},
+    after: bothLanguages(
+      (language) =>
+        `${KIND_WORDS[row.kind][language]}: ${dateWords(spanOfStatement(row), row.words, language)}`,
+    ),
+  }),
+  indicatorStatements: (facts, row) => {
+    const indicator = rowById(facts.indicators, row.indicatorId);
+    return {
+      title: indicator?.title ?? {},
+      after: bothLanguages(
+        (language) =>
+          `${KIND_WORDS[row.kind][language]}: ${valueWords(row, indicator?.unit ?? '', language)}`,
+      ),
+    };
+  },
+  parties: (facts, row) => named(partyName(facts, row.id), 'parties'),
+  partyParts: (facts, row) => ({
+    title: plain(partyName(facts, row.partyId)),
+    after: bothLanguages((language) => ROLE_WORDS[row.role][language]),
+  }),
+  agreements: (_facts, row) => ({
+    title: row.title,
+    after: bothLanguages(
+      (language) => `${language === 'EN' ? 'signed on' : 'firmata il'} ${dayWords(row.signedOn, language)}`,
+    ),
+  }),
+  signatories: (facts, row) => ({
+    title: rowById(facts.agreements, row.agreementId)?.title ?? {},
+    after: bothLanguages(
+      (language) => `${language === 'EN' ? 'signatory' : 'firmatario'}: ${partyName(facts, row.partyId)}`,
+    ),
+  }),
+  clauses: (facts, row) => ({
+    title: rowById(facts.agreements, row.agreementId)?.title ?? {},
+    after: row.text,
+  }),
+  commitments: (facts, row) => ({
+    title: rowById(facts.fundingSources, row.fundingSourceId)?.title ?? {},
+    after: bothLanguages((language) => {
+      const to = row.toId === null ? '' : ` → ${partyName(facts, row.toId)}`;
+      return `${amount(facts, row.amountMinor, language)}, ${partyName(facts, row.fromId)}${to}`;
+    }),
+  }),
+  payments: (facts, row) => {
+    const commitment = rowById(facts.commitments, row.commitmentId);
+    return {
+      title: rowById(facts.fundingSources, commitment?.fundingSourceId ?? null)?.title ?? {},
+      after: bothLanguages(
+        (language) =>
+          `${amount(facts, row.amountMinor, language)} ${language === 'EN' ? 'paid on' : 'pagati il'} ${dayWords(row.paidOn, language)}`,
+      ),
+    };
+  },
+  evidence: (_facts, row) => ({ title: row.caption, after: named('', 'evidence').after }),
+  statusDeclarations: (facts, row) => ({
+    title: plain(partyName(facts, row.partyId)),
+    after: bothLanguages(
+      (language) => `${COLOUR_WORDS[row.colour][language]}: ${inLanguage(row.sentence, language)}`,
+    ),
+  }),
+};
+
+/** The words of a row. What has only a title reads as its kind ("milestone"). */
+export function wordsOfRow(facts: Facts, table: FactTable, row: Row): RowWords {
+  const write = WRITERS[table] as ((facts: Facts, row: Row) => RowWords) | undefined;
+  if (write !== undefined) return write(facts, row);
+  const title = 'title' in row ? (row.title as Text) : {};
+  return { title, after: TABLE_WORDS[table] ?? {} };
+}
+
+function named(name: string, table: FactTable): RowWords {
+  return { title: plain(name), after: TABLE_WORDS[table] ?? {} };
+}
+
+function partyName(facts: Facts, partyId: string): string {
+  const party = rowById(facts.parties, partyId);
+  return rowById(facts.organisations, party?.organisationId ?? null)?.name ?? '';
+}
+
+function plain(name: string): Text {
+  return { it: name, en: name };
+}
+
+function amount(facts: Facts, amountMinor: bigint, language: Language): string {
+  return moneyWords({ amountMinor, currency: descriptionOf(facts).currency }, language);
+}

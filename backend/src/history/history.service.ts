@@ -1,0 +1,58 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { descriptionOf } from '../record/core/facts.js';
+import { instantText } from '../record/facts.service.js';
+import type { World } from '../record/world.js';
+import { connection, type PageArguments, type PageRange, pageRange } from '../shared/connection.js';
+import { type HistoryFilter, revisionsThatFit } from './core/history-filter.js';
+import { type RevisionRow, RevisionView } from './revision.view.js';
+
+/** The history of a project: its revisions, with who, what and why. */
+@Injectable()
+export class HistoryService {
+  constructor(private readonly orm: MikroORM) {}
+
+  /** A page of the revisions that fit, the newest first. */
+  async page(world: World, page: PageArguments, filter: HistoryFilter) {
+    const { all } = world.facts;
+    const { timeZone } = descriptionOf(all);
+    const range = pageRange('history', page);
+    const numbers = revisionsThatFit(all, filter, timeZone);
+    const onPage = within(numbers, range);
+    const rows = await this.rows(all.head.id, onPage);
+    return connection(
+      onPage.flatMap((number) => rows.get(number) ?? []),
+      range,
+      numbers.length,
+      (row) => keyOf(row.number),
+      (row) => new RevisionView(world, timeZone, row),
+    );
+  }
+
+  private async rows(
+    streamId: string,
+    numbers: readonly number[],
+  ): Promise<ReadonlyMap<number, RevisionRow>> {
+    if (numbers.length === 0) return new Map();
+    const rows = await this.orm.em
+      .getConnection()
+      .execute<RevisionRow[]>(
+        'select number, recorded_at as "recordedAt", actor, command, reason, hash from revision where stream_id = ? and number in (?)',
+        [streamId, [...numbers]],
+      );
+    return new Map(rows.map((row) => [row.number, { ...row, recordedAt: instantText(row.recordedAt) }]));
+  }
+}
+
+/** The numbers of a page, which fall, and one more where there are more. */
+function within(numbers: readonly number[], { size, fromEnd, afterKey, beforeKey }: PageRange): number[] {
+  const between = numbers.filter(
+    (each) =>
+      (afterKey === null || each < Number(afterKey)) && (beforeKey === null || each > Number(beforeKey)),
+  );
+  return fromEnd ? between.slice(-size - 1) : between.slice(0, size + 1);
+}
+
+function keyOf(number: number): string {
+  return String(number).padStart(2, '0');
+}

@@ -1,0 +1,78 @@
+import { subjectsOf } from '../live/core/subjects.js';
+import type { InLanguage, World } from '../record/world.js';
+import { dayInZone } from '../shared/calendar-date.js';
+import { checkPageSize } from '../shared/connection.js';
+import { inLanguage, inLanguageOrNull } from '../shared/language.js';
+import type { Change } from './core/change.js';
+import { changesOf } from './core/changes.js';
+import { latenessOf, latenessWords } from './core/lateness.js';
+import { COMMAND_WORDS } from './core/name-words.js';
+
+/** A revision as it stands in the database. */
+export interface RevisionRow {
+  readonly number: number;
+  readonly recordedAt: string;
+  readonly actor: string;
+  readonly command: string;
+  readonly reason: string | null;
+  readonly hash: string;
+}
+
+/** One recorded business action, with what it changed. */
+export class RevisionView {
+  private known: readonly Change[] | undefined;
+
+  constructor(
+    private readonly world: World,
+    private readonly timeZone: string,
+    private readonly row: RevisionRow,
+  ) {}
+
+  get number() {
+    return this.row.number;
+  }
+  get recordedAt() {
+    return this.row.recordedAt;
+  }
+  get actor() {
+    return this.row.actor;
+  }
+  get command() {
+    return this.row.command;
+  }
+  title({ language }: InLanguage) {
+    return COMMAND_WORDS[this.row.command]?.[language] ?? this.row.command;
+  }
+  get reason() {
+    return this.row.reason;
+  }
+  get hash() {
+    return this.row.hash;
+  }
+  addedLate({ language }: InLanguage) {
+    const lateness = latenessOf(this.all, dayInZone(new Date(this.row.recordedAt), this.timeZone));
+    return lateness === null ? null : latenessWords(lateness, language);
+  }
+  get changeCount() {
+    return this.all.length;
+  }
+  changes({ first }: { first: number }) {
+    checkPageSize('first', first);
+    const { all } = this.world.facts;
+    const subjects = new Map(subjectsOf(all, this.row.number).map((each) => [each.id, each]));
+    return this.all.slice(0, first).map((change) => ({
+      act: change.act,
+      subject: subjects.get(change.subjectId),
+      title: ({ language }: InLanguage) => inLanguage(change.title, language),
+      before: ({ language }: InLanguage) => inLanguageOrNull(change.before, language),
+      after: ({ language }: InLanguage) => inLanguage(change.after, language),
+      statedOn: change.statedOn,
+      by: this.world.party(change.byId),
+    }));
+  }
+
+  private get all() {
+    this.known ??= changesOf(this.world.facts.all, this.row.number);
+    return this.known;
+  }
+}
