@@ -35,20 +35,7 @@ function Events({ project }: { project: NonNullable<EventsQuery['project']> }) {
   const { events, risks } = project;
   return (
     <>
-      <Card
-        title={t('events.risks')}
-        caption={risks.length > 0 && t('events.risksCaption', { count: risks.length })}
-      >
-        {risks.length === 0 ? (
-          <EmptyState what="event">{t('events.risksEmpty')}</EmptyState>
-        ) : (
-          <ul>
-            {risks.map((event) => (
-              <EventItem key={event.id} event={event} />
-            ))}
-          </ul>
-        )}
-      </Card>
+      {risks.length > 0 && <Risks risks={risks} />}
       <Card
         title={t('events.happened')}
         caption={events.length > 0 && t('events.happenedCaption', { count: events.length })}
@@ -68,6 +55,27 @@ function Events({ project }: { project: NonNullable<EventsQuery['project']> }) {
           ))
         )}
       </Card>
+      {risks.length === 0 && <Risks risks={risks} />}
     </>
+  );
+}
+
+function Risks({ risks }: { risks: NonNullable<EventsQuery['project']>['risks'] }) {
+  const t = useT();
+  return (
+    <Card
+      title={t('events.risks')}
+      caption={risks.length > 0 && t('events.risksCaption', { count: risks.length })}
+    >
+      {risks.length === 0 ? (
+        <EmptyState what="event">{t('events.risksEmpty')}</EmptyState>
+      ) : (
+        <ul>
+          {risks.map((event) => (
+            <EventItem key={event.id} event={event} />
+          ))}
+        </ul>
+      )}
+    </Card>
   );
 }

@@ -16,8 +16,10 @@ export function EvidenceItem({ evidence }: { evidence: Evidence }) {
           <span className="visually-hidden">{t(`evidence.kind.${evidence.kind}`)}: </span>
           {evidence.caption}
         </p>
-        <BelongsTo evidence={evidence} />
-        <Provenance fact={evidence} day={false} />
+        <div className={styles.where}>
+          <BelongsTo evidence={evidence} />
+          <Provenance fact={evidence} day={false} />
+        </div>
         {evidence.source.url && evidence.source.reference && (
           <span className="soft small">{evidence.source.reference}</span>
         )}

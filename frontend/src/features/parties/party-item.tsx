@@ -30,9 +30,10 @@ export function PartyItem({ party }: { party: Party }) {
           <li key={part.id}>
             <span className={styles.since}>
               <StatedOn fact={part} />
+              {roles.length > 1 && <span className={styles.role}>{t(`parties.role.${part.role}`)}</span>}
             </span>
             <span>
-              <span className={styles.role}>{t(`parties.role.${part.role}`)}.</span> {part.note}
+              {part.note ?? t(`parties.role.${part.role}`)}
               <span className={styles.source}>
                 <Provenance fact={part} day={false} />
               </span>

@@ -7,6 +7,9 @@ import styles from './promises.module.css';
 export function PromiseStatements({ indicator }: { indicator: Indicator }) {
   const t = useT();
   const { statements, evidence } = indicator;
+  const hasMore =
+    statements.length > 1 || evidence.length > 0 || statements.some(({ note, quote }) => note || quote);
+  if (!hasMore) return null;
   return (
     <details className={styles.more}>
       <summary>

@@ -14,6 +14,7 @@ import { ComparisonTable } from './comparison-table';
 import { PromiseItem } from './promise-item';
 import { comparisons, isSpoken } from './promise-rows';
 import styles from './promises.module.css';
+import { UnpromisedCard } from './unpromised-card';
 
 const ComparisonChart = lazy(() =>
   import('./comparison-chart').then((module) => ({ default: module.ComparisonChart })),
@@ -42,7 +43,8 @@ function Promises({ project }: { project: NonNullable<PromisesQuery['project']> 
   const t = useT();
   const { indicators } = project;
   const compared = comparisons(indicators);
-  const spoken = indicators.filter(isSpoken);
+  const promised = indicators.filter(({ promised }) => promised !== null);
+  const unpromised = indicators.filter((each) => each.promised === null && isSpoken(each));
   const silent = indicators.filter((each) => !isSpoken(each));
   if (indicators.length === 0) {
     return (
@@ -64,7 +66,7 @@ function Promises({ project }: { project: NonNullable<PromisesQuery['project']> 
           <ComparisonChart compared={compared} />
         </ChartFrame>
       )}
-      {spoken.length > 0 && (
+      {promised.length > 0 && (
         <Card title={t('promises.all')} caption={t('promises.allCaption')}>
           <div className={styles.heads} aria-hidden="true">
             <span />
@@ -73,12 +75,13 @@ function Promises({ project }: { project: NonNullable<PromisesQuery['project']> 
             <span>{t('promises.came')}</span>
           </div>
           <ul>
-            {spoken.map((indicator) => (
+            {promised.map((indicator) => (
               <PromiseItem key={indicator.key} indicator={indicator} />
             ))}
           </ul>
         </Card>
       )}
+      {unpromised.length > 0 && <UnpromisedCard indicators={unpromised} />}
       {silent.length > 0 && (
         <Card title={t('promises.silent')} caption={t('promises.silentCaption')}>
           <ul className={styles.silent}>
