@@ -30,7 +30,7 @@ export function PaymentsCard({ payments, total }: { payments: Funding['payments'
           {
             key: 'paidOn',
             header: t('funding.col.paidOn'),
-            cell: ({ paidOn }) => formatDay(paidOn, language),
+            cell: ({ paidOn }) => <span className={styles.day}>{formatDay(paidOn, language)}</span>,
           },
           {
             key: 'amount',

@@ -68,7 +68,7 @@ export function MilestoneList({ milestones }: { milestones: readonly Milestone[]
             key: 'status',
             header: t('milestones.col.status'),
             cell: ({ status }) => (
-              <span title={status.sentence}>
+              <span className={styles.status} title={status.sentence}>
                 <StatusMark colour={status.colour} />
               </span>
             ),

@@ -9,6 +9,7 @@ import { formatShortDay, formatShortMonth } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
 import styles from './progress-chart.module.css';
 import type { Curve } from './progress-curve';
+import { countTicks } from './progress-layout';
 
 const HEIGHT = 320;
 const LABEL_PX = 18;
@@ -25,11 +26,12 @@ export function ProgressCurveChart({ curve, asOf }: { curve: Curve; asOf: Calend
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const frame = { top: 12, right: width < 560 ? 12 : 190, bottom: 24, left: 32 };
-  const { points } = curve;
+  const points = curve.corners;
   const first = points[0]?.x ?? 0;
   const last = points.at(-1)?.x ?? 1;
   const most = Math.max(...points.map(({ promised, reached }) => Math.max(promised, reached ?? 0)));
-  const top = Math.max(4, Math.ceil(most / 4) * 4);
+  const ticks = countTicks(most);
+  const top = ticks.at(-1) ?? 1;
   const x = linearScale([first, last], [frame.left, width - frame.right]);
   const y = linearScale([0, top], [HEIGHT - frame.bottom, frame.top]);
   const room = ((last - first) * AS_OF_PX) / 2 / Math.max(1, width - frame.left - frame.right);
@@ -67,12 +69,7 @@ export function ProgressCurveChart({ curve, asOf }: { curve: Curve; asOf: Calend
               tickFormatter={(day: number) => formatShortMonth(dayAt(day), language).replace(' ', '\u00a0')}
               height={frame.bottom}
             />
-            <YAxis
-              {...axis}
-              domain={[0, top]}
-              ticks={[0, top / 4, top / 2, (top * 3) / 4, top]}
-              width={frame.left}
-            />
+            <YAxis {...axis} domain={[0, top]} ticks={ticks} width={frame.left} />
             <ReferenceLine x={curve.edge} stroke="var(--ink)" strokeDasharray="1.5 3" />
             {LINES.map(({ key, stroke, width: strokeWidth }) => (
               <Line
@@ -94,13 +91,13 @@ export function ProgressCurveChart({ curve, asOf }: { curve: Curve; asOf: Calend
           {ends.map(({ id, stroke, value, end }) => (
             <span
               key={id}
-              className={styles.label}
+              className={`${styles.label} ${styles.onLine}`}
               style={{
                 color: stroke,
                 ...(width < 560
                   ? { right: 14, top: y(value) - LABEL_PX - 2 }
                   : {
-                      left: Math.max(x(end.x), id === 'promised' ? 0 : x(end.x)) + 10,
+                      left: x(end.x) + 10,
                       top: (middles.get(id) ?? 0) - LABEL_PX / 2,
                     }),
               }}

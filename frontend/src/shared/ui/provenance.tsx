@@ -16,16 +16,16 @@ export function Provenance({ fact, day = true }: { fact: ProvenanceFragment; day
   );
 }
 
-/** How far a source can be relied on, as one to three filled dots with the words. */
+/** How far a source can be relied on, as one to three filled dots; the words stand beside all but the highest. */
 function Confidence({ confidence, children }: { confidence: 'HIGH' | 'MEDIUM' | 'LOW'; children: string }) {
   const dots = { HIGH: 3, MEDIUM: 2, LOW: 1 }[confidence];
   return (
-    <span className={styles.confidence}>
+    <span className={styles.confidence} title={children}>
       <span aria-hidden="true">
         {'●'.repeat(dots)}
         {'○'.repeat(3 - dots)}
       </span>
-      {children}
+      <span className={confidence === 'HIGH' ? 'visually-hidden' : undefined}>{children}</span>
     </span>
   );
 }
