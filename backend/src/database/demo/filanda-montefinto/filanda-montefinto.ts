@@ -9,6 +9,7 @@ import { ORGANISATIONS, PARTIES } from './parties.js';
 import { PREPARATION } from './preparation.js';
 import { PROMISES } from './promises.js';
 import { FITTING_OUT_AND_OPENING, RESTORATION } from './restoration.js';
+import { SLIPS } from './slips.js';
 import { STATUSES } from './statuses.js';
 
 const GOAL: DemoStep = { command: 'projectRevise', input: { goal: 'opening' } };
@@ -47,6 +48,7 @@ export const FILANDA_MONTEFINTO: DemoProject = {
     ...PREPARATION,
     ...RESTORATION,
     ...FITTING_OUT_AND_OPENING,
+    ...SLIPS,
     ...QUANTITIES,
     ...EVENTS,
     ...RISKS,
