@@ -21,7 +21,7 @@ export function EventItem({ event }: { event: EventRowFragment }) {
             <MilestoneLink milestone={event.milestone.key}>{event.milestone.title}</MilestoneLink>
           </p>
         )}
-        <Provenance fact={event} />
+        <Provenance fact={event} brief />
         {event.evidence.map((each) => (
           <p key={each.id} className="small">
             {each.caption} · <SourceLink source={each.source} />

@@ -95,11 +95,11 @@ export function ProgressCurveChart({ curve, asOf }: { curve: Curve; asOf: Calend
               style={{
                 color: stroke,
                 ...(width < 560
-                  ? { right: 14, top: y(value) - LABEL_PX - 2 }
-                  : {
-                      left: x(end.x) + 10,
-                      top: (middles.get(id) ?? 0) - LABEL_PX / 2,
-                    }),
+                  ? {
+                      right: Math.max(14, width - x(end.x)),
+                      top: y(value) + (id === 'kept' ? 6 : -LABEL_PX - 4),
+                    }
+                  : { left: x(end.x) + 10, top: (middles.get(id) ?? 0) - LABEL_PX / 2 }),
               }}
             >
               <b>{value}</b> {t(`progress.line.${id}`)}

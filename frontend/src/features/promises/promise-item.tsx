@@ -44,7 +44,7 @@ function Said({ statement, strong }: { statement: ValueStatement; strong?: boole
       {strong ? <strong>{words}</strong> : <span>{words}</span>}
       <span className={styles.source}>
         {statement.by && <span className="soft small">{statement.by.name}</span>}
-        <Provenance fact={statement} />
+        <Provenance fact={statement} brief />
       </span>
     </>
   );

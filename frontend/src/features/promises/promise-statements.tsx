@@ -23,7 +23,7 @@ export function PromiseStatements({ indicator }: { indicator: Indicator }) {
         {evidence.map((each) => (
           <li key={each.id}>
             <span>{each.caption}</span>
-            <Provenance fact={each} />
+            <Provenance fact={each} brief />
           </li>
         ))}
       </ol>
@@ -46,7 +46,7 @@ function StatementLine({ statement }: { statement: ValueStatement }) {
         {stands ? said : <s className="soft">{said}</s>}
         {by && <span className="soft"> · {by.name}</span>}
       </span>
-      <Provenance fact={statement} />
+      <Provenance fact={statement} brief />
       {note && <span>{note}</span>}
       {quote && <q>{quote}</q>}
       {correctedBy && (

@@ -14,7 +14,6 @@ type ProvenanceProps = {
 
 /** Where a fact comes from, in one line: the publisher as a link, the day, and how far it can be relied on. */
 export function Provenance({ fact, day = true, brief }: ProvenanceProps) {
-  const t = useT();
   return (
     <span className={styles.line}>
       <SourceLink source={fact.source} />
