@@ -20,10 +20,9 @@ const root = createRootRoute({
   component: RootLayout,
   notFoundComponent: NotFoundPage,
   errorComponent: RouteError,
-  validateSearch: (search: Record<string, unknown>): { lang?: string } => {
-    const lang = asLanguage(search.lang);
-    return lang ? { lang } : {};
-  },
+  validateSearch: (search: Record<string, unknown>): { lang?: string | undefined } => ({
+    lang: asLanguage(search.lang) ?? undefined,
+  }),
   search: { middlewares: [retainSearchParams(['lang'])] },
 });
 
