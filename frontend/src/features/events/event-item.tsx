@@ -23,7 +23,7 @@ export function EventItem({ event }: { event: EventRowFragment }) {
         )}
         <Provenance fact={event} brief />
         {event.evidence.map((each) => (
-          <p key={each.id} className="small">
+          <p key={each.id} className={styles.evidence}>
             {each.caption} · <SourceLink source={each.source} />
           </p>
         ))}

@@ -68,7 +68,7 @@ function Clauses({ agreement }: { agreement: Agreement }) {
   const { t } = useLanguage();
   return (
     <DataTable
-      caption={t('parties.clauses')}
+      caption={t('parties.clauses', { agreement: agreement.title })}
       stacked
       rows={agreement.clauses}
       rowKey={({ id }) => id}

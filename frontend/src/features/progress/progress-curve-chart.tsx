@@ -14,6 +14,7 @@ import { countTicks } from './progress-layout';
 const HEIGHT = 320;
 const LABEL_PX = 18;
 const AS_OF_PX = 110;
+const NARROW_LABEL_PX = 140;
 const LINES = [
   { key: 'promised', stroke: 'var(--soft)', width: 2 },
   { key: 'reached', stroke: 'var(--private)', width: 1.5 },
@@ -95,10 +96,7 @@ export function ProgressCurveChart({ curve, asOf }: { curve: Curve; asOf: Calend
               style={{
                 color: stroke,
                 ...(width < 560
-                  ? {
-                      right: Math.max(14, width - x(end.x)),
-                      top: y(value) + (id === 'kept' ? 6 : -LABEL_PX - 4),
-                    }
+                  ? narrowPlace(width, x(end.x), y(value))
                   : { left: x(end.x) + 10, top: (middles.get(id) ?? 0) - LABEL_PX / 2 }),
               }}
             >
@@ -109,4 +107,10 @@ export function ProgressCurveChart({ curve, asOf }: { curve: Curve; asOf: Calend
       )}
     </div>
   );
+}
+
+/** In a narrow chart: right of the line's end where there is room, else above it. */
+function narrowPlace(width: number, x: number, y: number) {
+  const beside = x + NARROW_LABEL_PX < width;
+  return beside ? { left: x + 6, top: y - LABEL_PX / 2 } : { right: 14, top: y - LABEL_PX - 4 };
 }
