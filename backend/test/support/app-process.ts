@@ -22,20 +22,21 @@ type Options = {
   wrapper?: string[];
 };
 
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 50_000;
 
 export function startProcess({ env, args = [COMPILED_MAIN], wrapper = [] }: Options): AppProcess {
   const [command = '', ...rest] = [...wrapper, process.execPath, ...args];
   const settings = { PORT: '0', DEMO: 'off', LOG_LEVEL: 'error', ...env };
   const child = spawn(command, rest, {
     env: { PATH: process.env.PATH ?? '', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel tells it when these tests are interrupted.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
   const exit = once(child, 'close').then(([code]) => code as number | null);
   const url = new Promise<string>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
         output += text;
         const announced = /is ready: (http\S+)/.exec(output)?.[1];
         if (announced !== undefined) resolve(announced);
