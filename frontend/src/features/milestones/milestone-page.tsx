@@ -62,7 +62,7 @@ function Milestone({ project, milestone }: { project: MilestoneProject; mileston
           </Link>
         }
       >
-        <MilestoneFigures milestone={milestone} />
+        {milestone.announced && <MilestoneFigures milestone={milestone} />}
         <div className={styles.columns}>
           <div className={styles.column}>
             <MilestoneTrendCard milestone={milestone} isGoal={isGoal} asOf={project.asOf} />

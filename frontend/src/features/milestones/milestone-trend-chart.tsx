@@ -26,7 +26,7 @@ export function MilestoneTrendChart({ steps, isGoal, reached, asOf }: TrendChart
   const { language, t } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const span = useMemo(() => trendSpan(steps, asOf), [steps, asOf]);
+  const span = useMemo(() => trendSpan(steps, asOf, reached), [steps, asOf, reached]);
   const data = useMemo(() => trendData(steps, span, reached), [steps, span, reached]);
   const x = linearScale(span.x, [FRAME.left, width - FRAME.right]);
   const y = linearScale(span.y, [HEIGHT - FRAME.bottom, FRAME.top]);

@@ -15,7 +15,7 @@ function steps(...said: string[]) {
 const OPENING = steps('2015-06-24 > 2016-09-30', '2016-07-15 > 2017-01-31', '2016-07-20 > 2017-01-31');
 
 test('the line goes on, undecided, to the as-of day unless it was reached', () => {
-  const span = trendSpan(OPENING, '2016-08-01');
+  const span = trendSpan(OPENING, '2016-08-01', false);
   expect(dayAt(span.edge)).toBe('2016-08-01');
   expect(trendData(OPENING, span, true).length).toBe(3);
   const open = trendData(OPENING, span, false);
@@ -24,7 +24,9 @@ test('the line goes on, undecided, to the as-of day unless it was reached', () =
 });
 
 test('a long silence after the last statement is cut short', () => {
-  expect(trendSpan(OPENING, '2026-11-22')).toMatchObject({ cut: true });
+  expect(trendSpan(OPENING, '2026-11-22', false)).toMatchObject({ cut: true });
+  expect(trendSpan(OPENING, '2017-04-01', false)).toMatchObject({ cut: false });
+  expect(trendSpan(OPENING, '2017-04-01', true)).toMatchObject({ cut: true });
 });
 
 test('only the statements that bring another date are named', () => {
