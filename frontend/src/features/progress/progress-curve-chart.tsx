@@ -96,7 +96,7 @@ export function ProgressCurveChart({ curve, asOf }: { curve: Curve; asOf: Calend
               style={{
                 color: stroke,
                 ...(width < 560
-                  ? narrowPlace(width, x(end.x), y(value))
+                  ? narrowPlace(width, x(end.x), y(value), id === 'kept')
                   : { left: x(end.x) + 10, top: (middles.get(id) ?? 0) - LABEL_PX / 2 }),
               }}
             >
@@ -109,8 +109,9 @@ export function ProgressCurveChart({ curve, asOf }: { curve: Curve; asOf: Calend
   );
 }
 
-/** In a narrow chart: right of the line's end where there is room, else above it. */
-function narrowPlace(width: number, x: number, y: number) {
-  const beside = x + NARROW_LABEL_PX < width;
-  return beside ? { left: x + 6, top: y - LABEL_PX / 2 } : { right: 14, top: y - LABEL_PX - 4 };
+/** In a narrow chart: right of the line's end where there is room, else above it, the lowest line's below it. */
+function narrowPlace(width: number, x: number, y: number, lowest: boolean) {
+  if (x + NARROW_LABEL_PX < width) return { left: x + 6, top: y - LABEL_PX / 2 };
+  const below = lowest && y + LABEL_PX + 6 < HEIGHT - 24;
+  return { right: 14, top: below ? y + 4 : y - LABEL_PX - 4 };
 }
