@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { COMPILED_MAIN } from './compiled-app.js';
+import { join } from 'node:path';
+import { inject } from 'vitest';
 
 /** The application as a process of its own, as a user starts it. */
 export type AppProcess = Readonly<{
@@ -17,15 +18,18 @@ export type AppProcess = Readonly<{
 
 type Options = {
   env: Record<string, string>;
-  args?: string[];
+  /** The compiled program and its arguments. */
+  program?: [name: 'main.js' | 'cli.js', ...args: string[]];
   /** A command that runs the application, such as `unshare --user`. */
   wrapper?: string[];
 };
 
 const LIMIT_MS = 50_000;
 
-export function startProcess({ env, args = [COMPILED_MAIN], wrapper = [] }: Options): AppProcess {
-  const [command = '', ...rest] = [...wrapper, process.execPath, ...args];
+export function startProcess({ env, program = ['main.js'], wrapper = [] }: Options): AppProcess {
+  const [name, ...args] = program;
+  const run = [process.execPath, join(inject('compiledApp'), name), ...args];
+  const [command = '', ...rest] = [...wrapper, ...run];
   const settings = { PORT: '0', DEMO: 'off', LOG_LEVEL: 'error', ...env };
   const child = spawn(command, rest, {
     env: { PATH: process.env.PATH ?? '', ...settings },

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { openEmbeddedServer } from '../../src/database/embedded/embedded-server.js';
@@ -12,6 +13,8 @@ declare module 'vitest' {
     serverUrl: string;
     /** Where tests put what they write to disk. */
     runFolder: string;
+    /** The folder of the compiled application. */
+    compiledApp: string;
   }
 }
 
@@ -23,11 +26,16 @@ export const TEMPLATE = 'template_cantiere';
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const runFolder = makeRunFolder();
-  const [server] = await Promise.all([openEmbeddedServer(join(runFolder, 'server')), compileApp()]);
+  const [server, compiledApp] = await Promise.all([
+    openEmbeddedServer(join(runFolder, 'server')),
+    compileApp(),
+  ]);
+  process.on('exit', () => rmSync(compiledApp, { recursive: true, force: true }));
   await createDatabase(server.url, TEMPLATE);
   await migrate(databaseAt(server.url, TEMPLATE));
   project.provide('serverUrl', server.url);
   project.provide('runFolder', runFolder);
+  project.provide('compiledApp', compiledApp);
   return async () => {
     await server.stop();
     removeRunFolder(runFolder);
