@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { TextInput } from '../../../generated/graphql';
 import type { Language } from '../../../shared/i18n/catalogs';
 import { useLanguage } from '../../../shared/i18n/language-context';
-import { Button } from '../../../shared/ui/button';
+import { Button, buttonClass } from '../../../shared/ui/button';
 import { useField, useFormContext } from '../record/form-context';
 import { valueAt } from '../record/refusals';
 import styles from './bilingual-field.module.css';
@@ -54,7 +54,7 @@ export function BilingualField({ path, label, ...rest }: TextFieldProps) {
           required={false}
         />
       ) : (
-        <Button kind="quiet" className={styles.toggle} onClick={() => setOpened(true)}>
+        <Button className={`${buttonClass('quiet')} ${styles.toggle}`} onClick={() => setOpened(true)}>
           {t(`forms.also.${other}`)}
           <span className="visually-hidden">: {label}</span>
         </Button>

@@ -29,7 +29,7 @@ export function DayInput({ path, errorOf, label, precision, placeholder, require
     set(dateText(day, precision, language));
     setOpen(false);
   };
-  return (
+  const calendar = (
     <Popover
       opened={open}
       onChange={setOpen}
@@ -39,38 +39,23 @@ export function DayInput({ path, errorOf, label, precision, placeholder, require
       closeOnEscape={false}
     >
       <Popover.Target>
-        <TextInput
-          id={id}
-          name={path}
-          label={<FieldLabel required={required}>{label}</FieldLabel>}
-          value={value}
-          error={error}
-          placeholder={placeholder}
-          autoComplete="off"
-          aria-required={required}
-          onChange={(event) => set(event.currentTarget.value)}
-          rightSectionPointerEvents="all"
-          rightSection={
-            <button
-              type="button"
-              className={styles.calendar}
-              aria-expanded={open}
-              aria-label={t('forms.date.calendar', { label })}
-              onClick={() => setOpen(!open)}
-            >
-              <svg
-                width="16"
-                height="16"
-                viewBox="0 0 16 16"
-                fill="none"
-                stroke="currentColor"
-                aria-hidden="true"
-              >
-                <path d="M2 3.5h12v10H2zM2 6.5h12M5 1.5v3M11 1.5v3" strokeWidth="1.25" />
-              </svg>
-            </button>
-          }
-        />
+        <button
+          type="button"
+          className={styles.calendar}
+          aria-label={t('forms.date.calendar', { label })}
+          onClick={() => setOpen(!open)}
+        >
+          <svg
+            width="16"
+            height="16"
+            viewBox="0 0 16 16"
+            fill="none"
+            stroke="currentColor"
+            aria-hidden="true"
+          >
+            <path d="M2 3.5h12v10H2zM2 6.5h12M5 1.5v3M11 1.5v3" strokeWidth="1.25" />
+          </svg>
+        </button>
       </Popover.Target>
       <Popover.Dropdown
         aria-label={label}
@@ -84,5 +69,20 @@ export function DayInput({ path, errorOf, label, precision, placeholder, require
         <CalendarPicker precision={precision} day={span?.last ?? null} today={today} onChoose={choose} />
       </Popover.Dropdown>
     </Popover>
+  );
+  return (
+    <TextInput
+      id={id}
+      name={path}
+      label={<FieldLabel required={required}>{label}</FieldLabel>}
+      value={value}
+      error={error}
+      placeholder={placeholder}
+      autoComplete="off"
+      aria-required={required}
+      onChange={(event) => set(event.currentTarget.value)}
+      rightSectionPointerEvents="all"
+      rightSection={calendar}
+    />
   );
 }

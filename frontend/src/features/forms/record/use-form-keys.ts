@@ -14,7 +14,11 @@ export function useFormKeys(keys: FormKeys): void {
         event.preventDefault();
         save();
       }
-      if (event.key === 'Escape') cancel();
+      if (event.key === 'Escape') {
+        // The question that may open now is not to be closed by this very key.
+        event.preventDefault();
+        cancel();
+      }
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
