@@ -55,7 +55,7 @@ function Milestone({ project, milestone }: { project: MilestoneProject; mileston
           <Link
             to="/p/$code/milestones/$key/state"
             params={{ code, key: milestone.key }}
-            className={buttonClass('primary')}
+            className={`${buttonClass('primary')} no-print`}
             title={t('milestones.stateLong')}
           >
             {t('milestones.state')}

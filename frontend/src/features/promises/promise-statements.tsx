@@ -1,4 +1,5 @@
 import { useT } from '../../shared/i18n/language-context';
+import { StatementActions } from '../../shared/project/statement-actions';
 import { Provenance } from '../../shared/ui/provenance';
 import type { Indicator, ValueStatement } from './promise-rows';
 import styles from './promises.module.css';
@@ -57,6 +58,7 @@ function StatementLine({ statement }: { statement: ValueStatement }) {
       {withdrawnReason && (
         <span className={styles.fate}>{t('promises.withdrawn', { reason: withdrawnReason })}</span>
       )}
+      {stands && <StatementActions statement={statement.id} words={value?.words ?? ''} />}
     </li>
   );
 }
