@@ -88,7 +88,7 @@ describe.concurrent('what a user can mend ends the start with one clear line and
     const first = startProcess({ env: { DATA_DIR } });
     const url = await first.ready();
     const server = serverOf(DATA_DIR);
-    await expectOneLine(startProcess({ env: { DATA_DIR } }), /^Cantiere: Cantiere already runs on DATA_DIR/);
+    await expectOneLine(startProcess({ env: { DATA_DIR } }), /^Cantiere: another one already runs on DATA_DIR/);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect(serverOf(DATA_DIR)).toBe(server);
     expect(await first.kill('SIGTERM')).toBe(0);
@@ -100,7 +100,7 @@ describe.concurrent('what a user can mend ends the start with one clear line and
     const urls = await Promise.allSettled(both.map((app) => app.ready()));
     const [winner, loser] = urls[0]?.status === 'fulfilled' ? both : both.toReversed();
     if (winner === undefined || loser === undefined) throw new Error('two were started');
-    await expectOneLine(loser, /^Cantiere: Cantiere already runs on DATA_DIR/);
+    await expectOneLine(loser, /^Cantiere: another one already runs on DATA_DIR/);
     expect((await fetch(`${await winner.ready()}/healthz`)).status).toBe(200);
     expect(await winner.kill('SIGTERM')).toBe(0);
     expect(readdirSync(DATA_DIR)).toEqual(['postgres']);
