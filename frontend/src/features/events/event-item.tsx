@@ -21,9 +21,9 @@ export function EventItem({ event }: { event: EventRowFragment }) {
             <MilestoneLink milestone={event.milestone.key}>{event.milestone.title}</MilestoneLink>
           </p>
         )}
-        <Provenance fact={event} />
+        <Provenance fact={event} brief />
         {event.evidence.map((each) => (
-          <p key={each.id} className="small">
+          <p key={each.id} className={styles.evidence}>
             {each.caption} · <SourceLink source={each.source} />
           </p>
         ))}
@@ -45,12 +45,14 @@ function Effect({ event }: { event: EventRowFragment }) {
     ),
     effectAmount && <strong key="money">{formatMoney(effectAmount, language)}</strong>,
   ].filter(Boolean);
+  if (!effect && figures.length === 0) {
+    return <p className="unknown">{t('events.noEffect')}</p>;
+  }
   return (
     <div className={styles.effect}>
       <span className="soft small">{t(kind === 'RISK' ? 'events.effectRisk' : 'events.effect')}</span>
       {figures.length > 0 && <p className={styles.figures}>{figures}</p>}
       {effect && <p>{effect}</p>}
-      {!effect && figures.length === 0 && <p className="unknown">{t('project.notStated')}</p>}
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function EventsPage() {
       title={t('events.title')}
       lead={t('events.lead')}
       actions={
-        <AddLink what="event" className={buttonClass()}>
+        <AddLink what="event" className={`${buttonClass()} no-print`}>
           {t('events.add')}
         </AddLink>
       }

@@ -18,7 +18,7 @@ export function EvidenceItem({ evidence }: { evidence: Evidence }) {
         </p>
         <div className={styles.where}>
           <BelongsTo evidence={evidence} />
-          <Provenance fact={evidence} day={false} />
+          <Provenance fact={evidence} day={false} brief />
         </div>
         {evidence.source.url && evidence.source.reference && (
           <span className="soft small">{evidence.source.reference}</span>

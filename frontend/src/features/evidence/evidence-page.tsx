@@ -22,7 +22,7 @@ export function EvidencePage() {
       title={t('nav.evidence')}
       lead={t('evidence.lead')}
       actions={
-        <AddLink what="evidence" className={buttonClass()}>
+        <AddLink what="evidence" className={`${buttonClass()} no-print`}>
           {t('evidence.add')}
         </AddLink>
       }

@@ -35,7 +35,11 @@ export function AlternativesCard({ commitments }: { commitments: readonly Commit
             header: t('funding.col.says'),
             cell: ({ purpose }) => purpose ?? <span className="unknown">{t('project.notPublished')}</span>,
           },
-          { key: 'source', header: t('funding.col.source'), cell: (each) => <Provenance fact={each} /> },
+          {
+            key: 'source',
+            header: t('funding.col.source'),
+            cell: (each) => <Provenance fact={each} brief />,
+          },
         ]}
       />
     </Card>

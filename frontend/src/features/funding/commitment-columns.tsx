@@ -8,7 +8,8 @@ import { FromTo } from './from-to';
 import styles from './funding.module.css';
 
 type Commitment = CommitmentRowFragment;
-type Columns = { readonly columns: Column<Commitment>[]; readonly unpublished: string[] };
+type Optional = 'purpose' | 'condition' | 'due' | 'agreement';
+type Columns = { readonly columns: Column<Commitment>[]; readonly unpublished: Optional[] };
 
 /** Columns of the pledges; what no pledge states has no column and is named in `unpublished` instead. */
 export function useCommitmentColumns(commitments: readonly Commitment[]): Columns {
@@ -33,7 +34,7 @@ export function useCommitmentColumns(commitments: readonly Commitment[]): Column
           </PageLink>
         ),
     },
-  ];
+  ] as const;
   const stated = maybe.filter(({ cell }) => commitments.some((each) => cell(each)));
   const columns: Column<Commitment>[] = [
     {
@@ -51,8 +52,8 @@ export function useCommitmentColumns(commitments: readonly Commitment[]): Column
       ...column,
       cell: (each: Commitment) => cell(each) ?? unknown,
     })),
-    { key: 'source', header: t('funding.col.source'), cell: (each) => <Provenance fact={each} /> },
+    { key: 'source', header: t('funding.col.source'), cell: (each) => <Provenance fact={each} brief /> },
   ];
-  const unpublished = maybe.filter((column) => !stated.includes(column)).map(({ header }) => header);
+  const unpublished = maybe.filter((column) => !stated.includes(column)).map(({ key }) => key);
   return { columns, unpublished };
 }

@@ -31,7 +31,9 @@ export function CommitmentsCard({ commitments, total }: CommitmentsProps) {
       />
       {unpublished.length > 0 && (
         <p className={styles.unpublished}>
-          {t('funding.unpublished')} <span className="unknown">{unpublished.join(', ')}</span>
+          {t('funding.unpublished', {
+            what: unpublished.map((key) => t(`funding.missing.${key}`)).join(', '),
+          })}
         </p>
       )}
     </Card>

@@ -55,7 +55,11 @@ export function PaymentsCard({ payments, total }: { payments: Funding['payments'
             header: t('funding.col.for'),
             cell: ({ commitment, note }) => note ?? commitment.purpose ?? <span className="soft">–</span>,
           },
-          { key: 'source', header: t('funding.col.source'), cell: (each) => <Provenance fact={each} /> },
+          {
+            key: 'source',
+            header: t('funding.col.source'),
+            cell: (each) => <Provenance fact={each} brief />,
+          },
         ]}
         footer={[t('funding.total'), <MoneyTotal key="total" total={total} />, '', '', '']}
       />

@@ -41,8 +41,11 @@ function Declared({ declared }: { declared: NonNullable<StatusCardFragment['stat
     <>
       <StatusMark colour={declared.colour} stale={stale} />
       <p className={styles.words} title={declared.sentence}>
-        {declared.sentence} {t('overview.declaredBy', { party: declared.party.name })}, <Age {...declared} />{' '}
-        · <SourceLink source={declared.source} children={t('source.open')} />
+        {declared.sentence}
+      </p>
+      <p className={styles.behind}>
+        <Age {...declared} /> · <SourceLink source={declared.source}>{t('source.open')}</SourceLink> ·{' '}
+        {t('overview.declaredBy', { party: declared.party.name })}
       </p>
     </>
   );

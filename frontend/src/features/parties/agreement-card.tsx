@@ -18,7 +18,7 @@ export function AgreementCard({ agreement }: { agreement: Agreement }) {
       <Card title={agreement.title} caption={t('parties.signedOn', { day })}>
         {agreement.note && <p className={styles.note}>{agreement.note}</p>}
         <p>
-          <Provenance fact={agreement} />
+          <Provenance fact={agreement} brief />
         </p>
         {versions.length > 0 && (
           <div className={styles.versions}>
@@ -59,7 +59,7 @@ function Version({ version, inForce }: VersionProps) {
           </li>
         ))}
       </ul>
-      {first && <Provenance fact={first} />}
+      {first && <Provenance fact={first} brief />}
     </div>
   );
 }
@@ -68,7 +68,7 @@ function Clauses({ agreement }: { agreement: Agreement }) {
   const { t } = useLanguage();
   return (
     <DataTable
-      caption={t('parties.clauses')}
+      caption={t('parties.clauses', { agreement: agreement.title })}
       stacked
       rows={agreement.clauses}
       rowKey={({ id }) => id}

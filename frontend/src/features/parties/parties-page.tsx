@@ -23,10 +23,10 @@ export function PartiesPage() {
       lead={t('parties.lead')}
       actions={
         <span className={styles.actions}>
-          <AddLink what="party" className={buttonClass()}>
+          <AddLink what="party" className={`${buttonClass()} no-print`}>
             {t('parties.add')}
           </AddLink>
-          <AddLink what="agreement" className={buttonClass()}>
+          <AddLink what="agreement" className={`${buttonClass()} no-print`}>
             {t('parties.addAgreement')}
           </AddLink>
         </span>

@@ -35,7 +35,7 @@ export function PartyItem({ party }: { party: Party }) {
             <span>
               {part.note ?? t(`parties.role.${part.role}`)}
               <span className={styles.source}>
-                <Provenance fact={part} day={false} />
+                <Provenance fact={part} day={false} brief />
               </span>
             </span>
           </li>

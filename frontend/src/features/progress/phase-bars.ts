@@ -21,19 +21,19 @@ export function phaseBars({ milestones, progress }: Project): PhaseBar[] {
   return bars.filter(({ promised, reached }) => promised + reached > 0);
 }
 
-/** A line of the chart: a bar of a phase, or the room after it. */
+/** A line of the chart: the name of a phase, one of its bars, or the room after them. */
 export type PhaseLine = {
   readonly id: string;
-  readonly kind: 'promised' | 'kept' | 'gap';
+  readonly kind: 'name' | 'promised' | 'kept' | 'gap';
   readonly bar: PhaseBar;
   readonly length: number;
 };
 
-/** Two bars for each phase with room between the phases; a phase without any promise has one line for its words. */
+/** Under the name of each phase two bars; a phase without any promise has one line for its words. */
 export function phaseLines(bars: readonly PhaseBar[]): PhaseLine[] {
-  return bars.flatMap((bar): PhaseLine[] => [
-    { id: `${bar.key} promised`, kind: 'promised', bar, length: bar.promised },
-    ...(bar.promised > 0 ? [{ id: `${bar.key} kept`, kind: 'kept', bar, length: bar.kept } as const] : []),
-    { id: `${bar.key} gap`, kind: 'gap', bar, length: 0 },
-  ]);
+  return bars.flatMap((bar): PhaseLine[] => {
+    const line = (kind: PhaseLine['kind'], length = 0) => ({ id: `${bar.key} ${kind}`, kind, bar, length });
+    const kept = bar.promised > 0 ? [line('kept', bar.kept)] : [];
+    return [line('name'), line('promised', bar.promised), ...kept, line('gap')];
+  });
 }

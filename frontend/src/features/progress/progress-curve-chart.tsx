@@ -14,6 +14,7 @@ import { countTicks } from './progress-layout';
 const HEIGHT = 320;
 const LABEL_PX = 18;
 const AS_OF_PX = 110;
+const NARROW_LABEL_PX = 140;
 const LINES = [
   { key: 'promised', stroke: 'var(--soft)', width: 2 },
   { key: 'reached', stroke: 'var(--private)', width: 1.5 },
@@ -95,11 +96,8 @@ export function ProgressCurveChart({ curve, asOf }: { curve: Curve; asOf: Calend
               style={{
                 color: stroke,
                 ...(width < 560
-                  ? { right: 14, top: y(value) - LABEL_PX - 2 }
-                  : {
-                      left: x(end.x) + 10,
-                      top: (middles.get(id) ?? 0) - LABEL_PX / 2,
-                    }),
+                  ? narrowPlace(width, x(end.x), y(value), id === 'kept')
+                  : { left: x(end.x) + 10, top: (middles.get(id) ?? 0) - LABEL_PX / 2 }),
               }}
             >
               <b>{value}</b> {t(`progress.line.${id}`)}
@@ -109,4 +107,11 @@ export function ProgressCurveChart({ curve, asOf }: { curve: Curve; asOf: Calend
       )}
     </div>
   );
+}
+
+/** In a narrow chart: right of the line's end where there is room, else above it, the lowest line's below it. */
+function narrowPlace(width: number, x: number, y: number, lowest: boolean) {
+  if (x + NARROW_LABEL_PX < width) return { left: x + 6, top: y - LABEL_PX / 2 };
+  const below = lowest && y + LABEL_PX + 6 < HEIGHT - 24;
+  return { right: 14, top: below ? y + 4 : y - LABEL_PX - 4 };
 }

@@ -85,7 +85,7 @@ test('the steps bend on firsts of months, and what was reached ends on the as-of
 test('a phase without any promise takes one line instead of two bars', () => {
   const bar = { key: 'a', title: 'A', promised: 0, promisedByNow: 0, kept: 0, reached: 5 };
   const kinds = phaseLines([bar, { ...bar, key: 'b', promised: 1 }]).map(({ kind }) => kind);
-  expect(kinds).toEqual(['promised', 'gap', 'promised', 'kept', 'gap']);
+  expect(kinds).toEqual(['name', 'promised', 'gap', 'name', 'promised', 'kept', 'gap']);
 });
 
 test('counts are marked in round steps', () => {

@@ -10,12 +10,10 @@ import { LINE_PX } from './progress-layout';
 export function ProgressPhaseChart({ bars }: { bars: readonly PhaseBar[] }) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const narrow = width < 560;
-  const names = narrow ? 112 : 190;
-  const right = narrow ? 120 : 200;
+  const right = width < 560 ? 130 : 200;
   const lines = phaseLines(bars);
   const most = Math.max(1, ...bars.map(({ promised }) => promised));
-  const plot = width - names - right;
+  const plot = width - right;
   return (
     <div ref={box} className={styles.chart}>
       {width > 0 && (
@@ -25,7 +23,7 @@ export function ProgressPhaseChart({ bars }: { bars: readonly PhaseBar[] }) {
             height={lines.length * LINE_PX}
             data={lines}
             layout="vertical"
-            margin={{ top: 0, right, bottom: 0, left: names }}
+            margin={{ top: 0, right, bottom: 0, left: 0 }}
             barCategoryGap={0}
             accessibilityLayer={false}
           >
@@ -34,13 +32,7 @@ export function ProgressPhaseChart({ bars }: { bars: readonly PhaseBar[] }) {
             <Bar dataKey="length" isAnimationActive={false} shape={<LineBar />} />
           </BarChart>
           {lines.map((line, at) => (
-            <LineWords
-              key={line.id}
-              line={line}
-              top={at * LINE_PX}
-              left={names + (line.length / most) * plot}
-              names={names}
-            />
+            <LineWords key={line.id} line={line} top={at * LINE_PX} left={(line.length / most) * plot} />
           ))}
         </div>
       )}
@@ -63,35 +55,26 @@ function LineBar({ x = 0, y = 0, width = 0, height = 0, payload }: BarShape) {
   );
 }
 
-type WordsProps = { line: PhaseLine; top: number; left: number; names: number };
+type WordsProps = { line: PhaseLine; top: number; left: number };
 
-function LineWords({ line, top, left, names }: WordsProps) {
+function LineWords({ line, top, left }: WordsProps) {
   const t = useT();
   const { bar, kind } = line;
   if (kind === 'gap') return null;
-  if (kind === 'kept') {
+  const style = { top, lineHeight: `${LINE_PX}px` };
+  if (kind === 'name') {
     return (
-      <span className={styles.label} style={{ top, left: left + 8, lineHeight: `${LINE_PX}px` }}>
-        {t('progress.bar.kept', { kept: bar.kept })}
+      <span className={styles.name} style={style}>
+        {bar.title}
       </span>
     );
   }
+  const { promised, promisedByNow: due, kept, reached } = bar;
   return (
-    <>
-      <span
-        className={styles.name}
-        style={{ top, width: names - 8, lineHeight: `${LINE_PX}px` }}
-        title={bar.title}
-      >
-        {bar.title}
-      </span>
-      <span className={styles.label} style={{ top, left: left + 8, lineHeight: `${LINE_PX}px` }}>
-        {bar.promised === 0 ? (
-          <span className="unknown">{t('progress.bar.none', { reached: bar.reached })}</span>
-        ) : (
-          t('progress.bar.promised', { promised: bar.promised, due: bar.promisedByNow })
-        )}
-      </span>
-    </>
+    <span className={styles.label} style={{ ...style, left: line.length > 0 ? left + 8 : 0 }}>
+      {kind === 'kept' && t('progress.bar.kept', { kept })}
+      {kind === 'promised' && promised > 0 && t('progress.bar.promised', { promised, due })}
+      {promised === 0 && <span className="unknown">{t('progress.bar.none', { reached })}</span>}
+    </span>
   );
 }

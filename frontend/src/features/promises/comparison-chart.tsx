@@ -42,12 +42,14 @@ export function ComparisonChart({ compared }: { compared: readonly Comparison[] 
             <span key={each.key}>
               <span className={styles.name} style={{ top: 24 + at * QUANTITY_PX, maxWidth: width }}>
                 {each.title}{' '}
-                <span>
-                  {t(each.came ? 'promises.cameOf' : 'promises.saidOf', {
-                    words: each.words,
-                    promised: each.promisedWords,
-                  })}
-                </span>
+                {width >= 560 && (
+                  <span>
+                    {t(each.came ? 'promises.cameOf' : 'promises.saidOf', {
+                      words: each.words,
+                      promised: each.promisedWords,
+                    })}
+                  </span>
+                )}
               </span>
               <span
                 className={styles.percent}

@@ -1,28 +1,31 @@
 import { useT } from '../../shared/i18n/language-context';
 import { Provenance } from '../../shared/ui/provenance';
-import { type Indicator, otherVersions, statementOf, type ValueStatement } from './promise-rows';
+import { type Indicator, otherVersions, STAGES, statementOf, type ValueStatement } from './promise-rows';
 import { PromiseStatements } from './promise-statements';
 import styles from './promises.module.css';
 
 /** One promised quantity: promised, said since, came, each with its source; all statements folded below. */
 export function PromiseItem({ indicator }: { indicator: Indicator }) {
   const t = useT();
-  const { promised, saidSince, came } = indicator;
-  const stages = [
-    { term: t('promises.promised'), value: promised, missing: t('promises.neverPromised') },
-    { term: t('promises.saidSince'), value: saidSince, missing: t('promises.nothingSince') },
-    { term: t('promises.came'), value: came, missing: t('promises.notCame') },
-  ];
+  const missing = {
+    promised: t('promises.neverPromised'),
+    saidSince: t('promises.nothingSince'),
+    came: t('promises.notCame'),
+  };
   return (
     <li id={indicator.key} className={styles.item}>
       <h3 className={styles.title}>{indicator.title}</h3>
-      {stages.map(({ term, value, missing }) => {
-        const statement = statementOf(indicator, value);
+      {STAGES.map((stage) => {
+        const statement = statementOf(indicator, indicator[stage]);
         return (
-          <div key={term} className={styles.stage}>
-            <span className={styles.term}>{term}</span>
-            {statement ? <Said statement={statement} strong /> : <span className="unknown">{missing}</span>}
-            {otherVersions(indicator, statement).map((other) => (
+          <div key={stage} className={styles.stage}>
+            <span className={styles.term}>{t(`promises.${stage}`)}</span>
+            {statement ? (
+              <Said statement={statement} strong />
+            ) : (
+              <span className="unknown">{missing[stage]}</span>
+            )}
+            {otherVersions(indicator, stage).map((other) => (
               <div key={other.id} className={styles.other}>
                 <span className="soft small">{t('promises.other')}</span>
                 <Said statement={other} />
@@ -44,7 +47,7 @@ function Said({ statement, strong }: { statement: ValueStatement; strong?: boole
       {strong ? <strong>{words}</strong> : <span>{words}</span>}
       <span className={styles.source}>
         {statement.by && <span className="soft small">{statement.by.name}</span>}
-        <Provenance fact={statement} />
+        <Provenance fact={statement} brief />
       </span>
     </>
   );

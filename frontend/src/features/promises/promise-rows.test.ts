@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparisons, type Indicator, isSpoken, otherVersions, statementOf } from './promise-rows';
+import { comparisons, type Indicator, isSpoken, otherVersions } from './promise-rows';
 
 type Kind = Indicator['statements'][number]['kind'];
 
@@ -28,13 +28,13 @@ function indicator(...said: string[]): Indicator {
 
 test('another promise contradicts the first, whenever it was made; a repeated one does not', () => {
   const people = indicator('2015-06-24 PROMISED 400', '2015-06-30 PROMISED 400', '2015-06-30 PROMISED 450');
-  const others = otherVersions(people, statementOf(people, people.promised));
+  const others = otherVersions(people, 'promised');
   expect(others.map(({ value }) => value?.words)).toEqual(['450']);
 });
 
 test('an earlier forecast was replaced and does not contradict; one of the same day does', () => {
   const people = indicator('2016-01-01 FORECAST 410', '2016-07-15 FORECAST 420', '2016-07-15 FORECAST 500');
-  const others = otherVersions(people, statementOf(people, people.saidSince));
+  const others = otherVersions(people, 'saidSince');
   expect(others.map(({ value }) => value?.words)).toEqual(['420']);
 });
 

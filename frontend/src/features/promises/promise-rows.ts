@@ -9,19 +9,23 @@ export function statementOf(indicator: Indicator, value: Value | null): ValueSta
   return value && (indicator.statements.find(({ id }) => id === value.statement.id) ?? null);
 }
 
+export const STAGES = ['promised', 'saidSince', 'came'] as const;
+export type Stage = (typeof STAGES)[number];
+
 /**
- * Statements that contradict the one in force: other promises, and for what was said since or came another figure of
- * the same day. Statements that only repeat the figure are no contradiction, nor are earlier ones that it replaced.
+ * Statements that contradict the figure in force at a stage: any other promise, and for what was said since or came
+ * another figure of the same day. What only repeats the figure, was replaced by it or stands at another stage is none.
  */
-export function otherVersions(indicator: Indicator, inForce: ValueStatement | null): ValueStatement[] {
+export function otherVersions(indicator: Indicator, stage: Stage): ValueStatement[] {
+  const inForce = statementOf(indicator, indicator[stage]);
   if (!inForce) return [];
+  const shown = new Set(STAGES.map((each) => indicator[each]?.statement.id));
+  const sameStage = ({ kind, statedOn }: ValueStatement) => {
+    if (stage === 'promised') return kind === 'PROMISED';
+    return statedOn === inForce.statedOn && (kind === 'REACHED') === (stage === 'came');
+  };
   return indicator.statements.filter(
-    (each) =>
-      each.stands &&
-      each.id !== inForce.id &&
-      each.kind === inForce.kind &&
-      !sameValue(each, inForce) &&
-      (inForce.kind === 'PROMISED' || each.statedOn === inForce.statedOn),
+    (each) => each.stands && !shown.has(each.id) && sameStage(each) && !sameValue(each, inForce),
   );
 }
 

@@ -1,4 +1,5 @@
 import { useT } from '../../shared/i18n/language-context';
+import { StatementActions } from '../../shared/project/statement-actions';
 import { Provenance } from '../../shared/ui/provenance';
 import type { Indicator, ValueStatement } from './promise-rows';
 import styles from './promises.module.css';
@@ -23,7 +24,7 @@ export function PromiseStatements({ indicator }: { indicator: Indicator }) {
         {evidence.map((each) => (
           <li key={each.id}>
             <span>{each.caption}</span>
-            <Provenance fact={each} />
+            <Provenance fact={each} brief />
           </li>
         ))}
       </ol>
@@ -46,7 +47,7 @@ function StatementLine({ statement }: { statement: ValueStatement }) {
         {stands ? said : <s className="soft">{said}</s>}
         {by && <span className="soft"> · {by.name}</span>}
       </span>
-      <Provenance fact={statement} />
+      <Provenance fact={statement} brief />
       {note && <span>{note}</span>}
       {quote && <q>{quote}</q>}
       {correctedBy && (
@@ -57,6 +58,7 @@ function StatementLine({ statement }: { statement: ValueStatement }) {
       {withdrawnReason && (
         <span className={styles.fate}>{t('promises.withdrawn', { reason: withdrawnReason })}</span>
       )}
+      {stands && <StatementActions statement={statement.id} words={value?.words ?? ''} />}
     </li>
   );
 }

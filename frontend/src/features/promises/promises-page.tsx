@@ -29,7 +29,7 @@ export function PromisesPage() {
       title={t('nav.promises')}
       lead={t('promises.lead')}
       actions={
-        <AddLink what="indicator" className={buttonClass()}>
+        <AddLink what="indicator" className={`${buttonClass()} no-print`}>
           {t('promises.add')}
         </AddLink>
       }

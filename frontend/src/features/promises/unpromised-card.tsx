@@ -40,7 +40,7 @@ export function UnpromisedCard({ indicators }: { indicators: readonly Indicator[
             cell: ({ statement }) => (
               <>
                 {statement.by && <span className="soft small">{statement.by.name} · </span>}
-                <Provenance fact={statement} />
+                <Provenance fact={statement} brief />
               </>
             ),
           },

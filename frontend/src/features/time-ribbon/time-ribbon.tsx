@@ -36,7 +36,8 @@ export function TimeRibbon({ days, today, revision }: TimeRibbonProps) {
 
 function ReadyRibbon({ days, today, revision }: TimeRibbonProps & { today: CalendarDay }) {
   const { language, t } = useLanguage();
-  const { code, asOf } = useProjectAddress();
+  const { code, asOf: asked } = useProjectAddress();
+  const asOf = asked && beforeToday(asked, today);
   const setAsOf = useSetAsOf();
   const track = useRef<HTMLDivElement>(null);
   const lastKey = useRef(0);

@@ -18,7 +18,9 @@ type Common = { children: ReactNode } & Pick<ComponentProps<'a'>, Passed>;
 export function PageLink({ page, hash, ...rest }: Common & { page: ProjectPageName; hash?: string }) {
   const { code } = useProjectAddress();
   const to = PROJECT_PAGES.find((known) => known.page === page)?.to ?? '/p/$code';
-  return <Link to={to} params={{ code }} {...(hash ? { hash } : {})} {...rest} />;
+  return (
+    <Link to={to} params={{ code }} activeOptions={{ exact: true }} {...(hash ? { hash } : {})} {...rest} />
+  );
 }
 
 /** A link that opens a milestone's record; `statement` scrolls to that statement (its element has this id). */
