@@ -6,7 +6,7 @@ import { inLanguage, inLanguageOrNull } from '../shared/language.js';
 import type { Change } from './core/change.js';
 import { changesOf } from './core/changes.js';
 import { latenessOf, latenessWords } from './core/lateness.js';
-import { COMMAND_WORDS } from './core/name-words.js';
+import { commandWords } from './core/name-words.js';
 
 /** A revision as it stands in the database. */
 export interface RevisionRow {
@@ -41,7 +41,7 @@ export class RevisionView {
     return this.row.command;
   }
   title({ language }: InLanguage) {
-    return COMMAND_WORDS[this.row.command]?.[language] ?? this.row.command;
+    return commandWords(this.row.command, language);
   }
   get reason() {
     return this.row.reason;

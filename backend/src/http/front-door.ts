@@ -7,13 +7,13 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Config } from '../config.js';
 import type { Health } from '../health/health.js';
 import { answerHealth } from '../health/health-answer.js';
 import { errorCode, StartRefused } from '../start-refused.js';
 import { isForThisMachine, refuseHost } from './host-header.js';
+import { keepSockets } from './sockets.js';
 
 /**
  * The HTTP server. It listens before anything else starts, so a port that is taken is found out before the database is
@@ -35,11 +35,7 @@ export async function listen(config: Config, health: Health): Promise<FrontDoor>
     else if (asksForHealth(request)) void answerHealth(health, response);
     else application(request, response);
   });
-  const upgraded = new Set<Duplex>();
-  server.on('upgrade', (_request, socket) => {
-    upgraded.add(socket);
-    socket.once('close', () => upgraded.delete(socket));
-  });
+  const sockets = keepSockets(server);
   server.listen(config.port, config.host);
   try {
     await once(server, 'listening');
@@ -53,7 +49,7 @@ export async function listen(config: Config, health: Health): Promise<FrontDoor>
       application = ready;
     },
     async close(limitMs) {
-      for (const socket of upgraded) socket.destroy();
+      sockets.end();
       const closed = once(server, 'close');
       server.close();
       // A connection that has had its last answer would be kept open for the next request.

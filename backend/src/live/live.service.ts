@@ -1,6 +1,8 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { commandWords } from '../history/core/name-words.js';
 import { FactsService, instantText } from '../record/facts.service.js';
+import type { InLanguage } from '../record/world.js';
 import { type ChangedThing, subjectsOf } from './core/subjects.js';
 import { DoorbellService } from './doorbell.service.js';
 
@@ -8,6 +10,7 @@ import { DoorbellService } from './doorbell.service.js';
 export interface ProjectChange {
   readonly revision: number;
   readonly command: string;
+  readonly title: (argument: InLanguage) => string;
   readonly recordedAt: string;
   readonly subjects: readonly ChangedThing[];
 }
@@ -72,6 +75,7 @@ export class LiveService {
     return rows.map(({ number, command, at }) => ({
       revision: number,
       command,
+      title: ({ language }) => commandWords(command, language),
       recordedAt: instantText(at),
       subjects: subjectsOf(facts, number),
     }));

@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useQuery } from 'urql';
 import { TimeRibbon } from '../features/time-ribbon/time-ribbon';
 import { formatDay } from '../shared/format';
@@ -11,8 +11,10 @@ import { ErrorState } from '../shared/ui/error-state';
 import { InventedBadge } from '../shared/ui/invented-badge';
 import { KnownThen } from './known-then';
 import styles from './layout.module.css';
+import { LiveNote } from './live-note';
 import { ProjectNotFound } from './not-found-page';
 import { shellRequest } from './project-shell-request';
+import { useLive } from './use-live';
 
 /** What surrounds every page of a project: which one it is, whether it is invented, and the time ribbon. */
 export function ProjectLayout() {
@@ -21,6 +23,10 @@ export function ProjectLayout() {
   const [query, variables] = shellRequest(code, known, language);
   const [{ data, error, fetching }, retry] = useQuery({ query, variables });
   const project = data?.project?.code === code ? data.project : undefined;
+
+  const refreshShell = useCallback(() => retry({ requestPolicy: 'network-only' }), [retry]);
+  // An earlier revision never changes: there is nothing to follow.
+  const change = useLive(code, known === undefined ? project?.revision : undefined, language, refreshShell);
 
   const shell = useMemo<ProjectShell | null>(() => {
     if (!project) return null;
@@ -57,6 +63,7 @@ export function ProjectLayout() {
       >
         <Outlet />
       </Content>
+      <LiveNote code={code} change={change} />
       <TimeRibbon
         days={project?.statedDays ?? []}
         today={shell?.today}

@@ -2,7 +2,7 @@ import type { StatementKind } from '../../milestones/core/milestone.js';
 import type { PartyRole } from '../../parties/core/party.js';
 import type { DeclarableColour } from '../../projects/core/project.js';
 import type { FactTable } from '../../record/core/facts.js';
-import type { Text } from '../../shared/language.js';
+import type { Language, Text } from '../../shared/language.js';
 
 type Words = { readonly EN: string; readonly IT: string };
 
@@ -47,7 +47,7 @@ export const TABLE_WORDS: Readonly<Partial<Record<FactTable, Text>>> = {
 };
 
 /** What each command does, for the history. */
-export const COMMAND_WORDS: Readonly<Record<string, Words>> = {
+const COMMAND_WORDS: Readonly<Record<string, Words>> = {
   demoLoad: { EN: 'demo data loaded', IT: 'dati dimostrativi caricati' },
   projectCreate: { EN: 'project begun', IT: 'opera avviata' },
   projectRevise: { EN: 'project revised', IT: 'opera aggiornata' },
@@ -70,3 +70,8 @@ export const COMMAND_WORDS: Readonly<Record<string, Words>> = {
   evidenceAdd: { EN: 'evidence added', IT: 'documentazione aggiunta' },
   statusDeclare: { EN: 'status declared', IT: 'stato dichiarato' },
 };
+
+/** What a command does, in words; its name where it has none. */
+export function commandWords(command: string, language: Language): string {
+  return COMMAND_WORDS[command]?.[language] ?? command;
+}

@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from 'urql';
 import type { CalendarDay } from '../calendar-day';
 import type { Language } from '../i18n/catalogs';
+import { forgetAnswers } from './after-change';
 import { client } from './client';
 
 /** What every query of a project page takes. */
@@ -20,6 +21,14 @@ export function rememberQuery(document: TypedDocumentNode, variables: ProjectVar
   const entry = { document, variables };
   active.add(entry);
   return () => active.delete(entry);
+}
+
+/** Asks all that is on screen anew; what is shown stays until the answers are there. */
+export function refreshActive(): void {
+  forgetAnswers();
+  for (const { document, variables } of active) {
+    void client.query(document, variables, { requestPolicy: 'network-only' }).toPromise();
+  }
 }
 
 /** Asks ahead, for other days, what the page on screen asks, so that a step of the time ribbon is painted at once. */

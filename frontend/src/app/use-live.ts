@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import { refreshActive } from '../shared/graphql/active-queries';
+import type { ProjectChange } from '../shared/graphql/follow';
+import { apiLanguage } from '../shared/graphql/use-project-query';
+import type { Language } from '../shared/i18n/catalogs';
+
+/** The page has been painted and is at rest by then. */
+const AFTER_PAINT_MS = 1500;
+const SHOWN_MS = 15_000;
+
+/** Keeps an open project page fresh: what others record is asked for at once. Gives the newest such change for a while. */
+export function useLive(
+  code: string,
+  revision: number | undefined,
+  language: Language,
+  refresh: () => void,
+): ProjectChange | undefined {
+  const [change, setChange] = useState<ProjectChange>();
+  const isKnown = revision !== undefined;
+
+  // Begins once per project and language, from the revision known then; the feed itself keeps count after that.
+  useEffect(() => {
+    if (revision === undefined) return;
+    let leave = () => {};
+    let left = false;
+    const timer = window.setTimeout(async () => {
+      const { follow } = await import('../shared/graphql/follow');
+      if (left) return;
+      leave = follow(code, revision, apiLanguage(language), (heard) => {
+        setChange(heard);
+        refreshActive();
+        refresh();
+      });
+    }, AFTER_PAINT_MS);
+    return () => {
+      left = true;
+      window.clearTimeout(timer);
+      leave();
+    };
+  }, [code, language, isKnown]);
+
+  useEffect(() => {
+    if (!change) return;
+    const timer = window.setTimeout(() => setChange(undefined), SHOWN_MS);
+    return () => window.clearTimeout(timer);
+  }, [change]);
+
+  return change;
+}
