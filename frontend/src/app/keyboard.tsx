@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { useT } from '../shared/i18n/language-context';
 import { useProjectAddress } from '../shared/project/project-address';
-import { PROJECT_PAGES } from '../shared/project/project-pages';
+import { HOME_LETTER, PROJECT_PAGES } from '../shared/project/project-pages';
 import { Button } from '../shared/ui/button';
 import { isTyping } from '../shared/ui/use-key-within';
 import { KeysDialog } from './keys-dialog';
@@ -29,7 +29,7 @@ export function Keyboard({ children }: { children: ReactNode }) {
       const afterG = event.timeStamp - gAt.current < AWAIT_LETTER_MS;
       gAt.current = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (!afterG) return;
-      if (event.key === 'h') void navigate({ to: '/' });
+      if (event.key === HOME_LETTER) void navigate({ to: '/' });
       const page = PROJECT_PAGES.find(({ letter }) => letter === event.key);
       if (page && code) void navigate({ to: page.to, params: { code } });
     };

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useT } from '../shared/i18n/language-context';
-import { PROJECT_PAGES } from '../shared/project/project-pages';
+import { HOME_LETTER, PROJECT_PAGES } from '../shared/project/project-pages';
 import { Button } from '../shared/ui/button';
 import styles from './keys-dialog.module.css';
 
@@ -13,7 +13,7 @@ export function KeysDialog({ close, enabled, enable }: KeysDialogProps) {
   useEffect(() => dialog.current?.showModal(), []);
   const rows: [keys: string[], text: string][] = [
     [['?'], t('keys.help')],
-    [['g', 'h'], t('keys.home')],
+    [['g', HOME_LETTER], t('keys.home')],
     ...PROJECT_PAGES.map(({ letter, page }): [string[], string] => [['g', letter], t(`nav.${page}`)]),
     [['←', '→'], t('keys.ribbon')],
     [['Page ↑', 'Page ↓'], t('keys.ribbonMonth')],

@@ -1,3 +1,6 @@
+/** The letter that leads to the list of projects. */
+export const HOME_LETTER = 'h';
+
 /** The pages of a project, in the order of the navigation, with the letter that follows `g`. */
 export const PROJECT_PAGES = [
   { page: 'overview', to: '/p/$code', letter: 'o' },
@@ -8,7 +11,7 @@ export const PROJECT_PAGES = [
   { page: 'parties', to: '/p/$code/parties', letter: 'a' },
   { page: 'events', to: '/p/$code/events', letter: 'e' },
   { page: 'evidence', to: '/p/$code/evidence', letter: 'v' },
-  { page: 'history', to: '/p/$code/history', letter: 'h' },
+  { page: 'history', to: '/p/$code/history', letter: 'y' },
 ] as const;
 
 export type ProjectPageName = (typeof PROJECT_PAGES)[number]['page'];
