@@ -13,6 +13,7 @@ import { MilestoneFigures } from './milestone-figures';
 import styles from './milestone-page.module.css';
 import { EventsCard, EvidenceCard } from './milestone-records';
 import { MilestoneTrendCard } from './milestone-trend-card';
+import { SlipLedgerCard } from './slip-ledger-card';
 import { StatementsCard } from './statements-card';
 import { VersionsCard } from './versions-card';
 
@@ -66,6 +67,7 @@ function Milestone({ project, milestone }: { project: MilestoneProject; mileston
         <div className={styles.columns}>
           <div className={styles.column}>
             <MilestoneTrendCard milestone={milestone} isGoal={isGoal} asOf={project.asOf} />
+            <SlipLedgerCard milestone={milestone} />
             <VersionsCard milestone={milestone} />
             <StatementsCard milestone={milestone} asOf={project.asOf} />
           </div>

@@ -1,0 +1,63 @@
+import { lazy, useMemo } from 'react';
+import { ChartFrame } from '../../shared/charts/chart-frame';
+import { formatShortDay } from '../../shared/format';
+import { useLanguage } from '../../shared/i18n/language-context';
+import { DataTable } from '../../shared/ui/data-table';
+import type { MilestoneRecord } from './milestone-page';
+import { ROW_PX, type WaterfallRow, waterfallRows } from './slip-waterfall';
+
+const SlipWaterfallChart = lazy(() =>
+  import('./slip-waterfall-chart').then((module) => ({ default: module.SlipWaterfallChart })),
+);
+
+/** The slip, part by part; nothing while there is none. */
+export function SlipLedgerCard({ milestone }: { milestone: MilestoneRecord }) {
+  const { t } = useLanguage();
+  const { slipLedger } = milestone;
+  const rows = useMemo(() => (slipLedger ? waterfallRows(slipLedger) : []), [slipLedger]);
+  if (!slipLedger || slipLedger.steps.length === 0) return null;
+  const days = (count: number) => t('milestones.ledgerDays', { days: Math.abs(count) });
+  return (
+    <ChartFrame
+      title={t('milestones.ledger')}
+      caption={t('milestones.ledgerCaption')}
+      summary={t('milestones.ledgerSummary', {
+        total: days(slipLedger.totalDays),
+        unexplained: days(slipLedger.unexplainedDays),
+      })}
+      height={rows.length * ROW_PX}
+      table={<LedgerTable rows={rows.filter(({ kind }) => kind !== 'step')} />}
+    >
+      <SlipWaterfallChart rows={rows} />
+    </ChartFrame>
+  );
+}
+
+function LedgerTable({ rows }: { rows: readonly WaterfallRow[] }) {
+  const { language, t } = useLanguage();
+  return (
+    <DataTable
+      caption={t('milestones.ledger')}
+      captionHidden
+      dense
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'step',
+          header: t('milestones.col.step'),
+          cell: ({ step }) =>
+            step ? formatShortDay(step.to.statedOn, language) : t('milestones.ledgerTotal'),
+        },
+        {
+          key: 'cause',
+          header: t('milestones.col.cause'),
+          cell: ({ kind, cause }) =>
+            kind === 'unexplained' ? t('milestones.ledgerUnexplained') : cause?.cause,
+        },
+        { key: 'party', header: t('milestones.col.party'), cell: ({ cause }) => cause?.party?.name },
+        { key: 'days', header: t('milestones.col.days'), cell: ({ days }) => days, align: 'end' },
+      ]}
+    />
+  );
+}
