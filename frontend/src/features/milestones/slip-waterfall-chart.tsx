@@ -81,7 +81,7 @@ function RowWords({ row, top, left }: { row: WaterfallRow; top: number; left: nu
   if (kind === 'step' && step) {
     const words = { from: step.from.date?.words ?? '', to: step.to.date?.words ?? '' };
     return (
-      <span className={`${styles.label} ${styles.step}`} style={{ top, left: 0 }}>
+      <span className={`${styles.label} ${styles.step}`} style={{ top, left: 6 }}>
         {t('milestones.ledgerStep', { day: formatShortDay(step.to.statedOn, language), ...words })}
       </span>
     );
