@@ -7,6 +7,7 @@ import { sectorChoices } from '../fields/sector-choices';
 import { TextField } from '../fields/text-field';
 import { useField, useFormContext } from '../record/form-context';
 import { valueAt } from '../record/refusals';
+import styles from './organisation-fields.module.css';
 import type { Organisation } from './use-organisations';
 
 /** One organisation of the register, found by typing, or a new one with its name and sector. */
@@ -76,6 +77,10 @@ function KnownOrganisation({ register }: { register: readonly Organisation[] }) 
         if (event.key === 'Escape' && open) event.stopPropagation();
       }}
       searchable
+      openOnFocus={false}
+      withScrollArea={false}
+      classNames={{ options: `${styles.options}` }}
+      comboboxProps={{ withinPortal: false }}
       aria-required
     />
   );

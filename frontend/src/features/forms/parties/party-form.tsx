@@ -74,7 +74,8 @@ export function PartyForm(props: FormProps) {
         name,
         sector,
         url: url.trim() || null,
-        idempotencyKey: command.idempotencyKey,
+        // A key of its own: one key stands for one action.
+        idempotencyKey: `${command.idempotencyKey}-organisation`,
       };
       return sendParty(send, party, isNew ? added : null, (known) => {
         // Should the party be refused now, the organisation is in the register and is chosen from it.
