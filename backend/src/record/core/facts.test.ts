@@ -20,11 +20,13 @@ test('rows are numbered across tables, parents first', () => {
 
 test('a revision adds its rows, and leaves the facts before it as they were', () => {
   const before = emptyRecord();
-  const after = withRevision(before, 1, { phases: [phase('works')] }, '2026-11-22T12:00:00.000Z');
+  const rows = numberedRows('project', 1, { phases: [phase('works')] });
+  const head = { number: 1, at: '2026-11-22T12:00:00.000Z', hash: 'abc' };
+  const after = withRevision(before, head, rows as Parameters<typeof withRevision>[2]);
   expect(after.phases.map((each) => each.key)).toEqual(['works']);
   expect(after.head.revision).toBe(1);
-  expect(after.recordedAt.get(1)).toBe('2026-11-22T12:00:00.000Z');
-  expect([before.phases, before.head.revision, before.recordedAt.size]).toEqual([[], 0, 0]);
+  expect(after.revisions).toEqual([head]);
+  expect([before.phases, before.head.revision, before.revisions]).toEqual([[], 0, []]);
 });
 
 test('the newest description holds; none at all is a bug', () => {
