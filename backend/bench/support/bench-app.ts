@@ -10,6 +10,7 @@ import { askerAt } from '../../test/support/asker.js';
 
 export type BenchApp = Readonly<{
   url: string;
+  dataDir: string;
   nest: INestApplication;
   /** The data of a request that must succeed. */
   ask: ReturnType<typeof askerAt>;
@@ -23,6 +24,7 @@ export async function startBenchApp(): Promise<BenchApp> {
   const app = await startApp(config, openLog(config), async () => {});
   return {
     url: app.url,
+    dataDir: folder,
     nest: app.nest,
     ask: askerAt(app.url),
     async close() {
