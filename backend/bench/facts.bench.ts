@@ -47,7 +47,7 @@ export default async function facts() {
 }
 
 const FIGURES = `query($asOf: Date, $revision: Int) { project(code: "site", asOf: $asOf, revision: $revision) {
-  asOf revision milestone(key: "m-7") { slipDays lateAtLeastDays promised { date } forecast { date } } lately(first: 5) { id } } }`;
+  asOf revision milestones { slipDays status { colour } } milestone(key: "m-7") { slipDays lateAtLeastDays promised { date } forecast { date } } lately(first: 5) { id } } }`;
 
 async function fill({ ask, nest }: BenchApp): Promise<void> {
   const milestones = Array.from(
