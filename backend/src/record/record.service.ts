@@ -32,7 +32,7 @@ import { NAMES } from './core/names.js';
 import { DOORBELL } from './doorbell.js';
 import { CHAINED_ENTITIES } from './fact-entities.js';
 import { FactsService } from './facts.service.js';
-import { insertRows, type SealedRow } from './insert-rows.js';
+import { executeTogether, insertsOf, type SealedRow, type Statement } from './insert-rows.js';
 import { type ChainedTable, FREE_TEXT, sealedRow, sealOf } from './seal.js';
 
 export type Outcome = Result<Recorded, readonly Refusal[]>;
@@ -163,7 +163,6 @@ export class RecordService {
     if (!decision.ok) return decision;
     const { subjectId, tables, stored } = decision.value;
     const added = tables.map(({ table, rows }) => ({ table, rows: this.sealed(table, rows) }));
-    for (const { table, rows } of added) await insertRows(em, this.metadataOf(table), rows);
     const { name, actor, reason, idempotencyKey, inputDigest } = command;
     const revision = {
       streamId: stream.id,
@@ -181,37 +180,10 @@ export class RecordService {
       rows.map((each) => ({ table, ...sealedRow(each.row, each.seal, FREE_TEXT[table]) })),
     );
     const hash = revisionHash(stream.hash, chainEntry(revision, seal, entered));
-    await this.close(em, { ...revision, seal: JSON.stringify(seal), hash });
+    const inserts = added.flatMap(({ table, rows }) => insertsOf(this.metadataOf(table), rows));
+    await executeTogether(em, inserts, closing({ ...revision, seal: JSON.stringify(seal), hash }));
     stored?.({ head: { number, at: recordedAt.toISOString(), hash }, tables: added });
     return ok({ revision: number, subjectId });
-  }
-
-  /** Stores the revision, moves its stream on, and has the bell rung: heard on every node once this is committed, and not before. */
-  private async close(em: EntityManager, revision: ClosingRevision): Promise<void> {
-    const { streamId, number, hash } = revision;
-    await em.execute(
-      `with added as (insert into revision (stream_id, number, recorded_at, actor, command, reason, idempotency_key,
-           input_digest, subject_id, seal, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)),
-         moved as (update stream set revision = ?, hash = ? where id = ?)
-       select pg_notify('${DOORBELL}', ?)`,
-      [
-        streamId,
-        number,
-        revision.recordedAt.toISOString(),
-        revision.actor,
-        revision.command,
-        revision.reason,
-        revision.idempotencyKey,
-        revision.inputDigest,
-        revision.subjectId,
-        revision.seal,
-        hash,
-        number,
-        hash,
-        streamId,
-        streamId,
-      ],
-    );
   }
 
   /** Rows with every column of their table, and with their seals. */
@@ -267,6 +239,34 @@ export class RecordService {
     const { at, ...earlier } = turn as { at: string } & EarlierCall;
     return { at: new Date(at), earlier: earlier.revision === null ? null : earlier };
   }
+}
+
+/** Stores the revision, moves its stream on, and has the bell rung: heard on every node once this is committed, and not before. */
+function closing(revision: ClosingRevision): Statement {
+  const { streamId, number, hash } = revision;
+  return {
+    sql: `with added as (insert into revision (stream_id, number, recorded_at, actor, command, reason, idempotency_key,
+        input_digest, subject_id, seal, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)),
+      moved as (update stream set revision = ?, hash = ? where id = ?)
+      select pg_notify('${DOORBELL}', ?)`,
+    parameters: [
+      streamId,
+      number,
+      revision.recordedAt.toISOString(),
+      revision.actor,
+      revision.command,
+      revision.reason,
+      revision.idempotencyKey,
+      revision.inputDigest,
+      revision.subjectId,
+      revision.seal,
+      hash,
+      number,
+      hash,
+      streamId,
+      streamId,
+    ],
+  };
 }
 
 /** The facts before a revision grow by it, unless it names a body that only the register knows. */
