@@ -8,7 +8,8 @@ import pg from 'pg';
 import { describe, expect } from 'vitest';
 import { dataFolder } from '../src/database/embedded/data-folder.js';
 import { startProcess } from './support/app-process.js';
-import { databaseUrlOf, serverOf, test } from './support/data-dirs.js';
+import { test } from './support/data-dirs.js';
+import { databaseUrlOf, serverOf } from './support/embedded-of.js';
 import { freePort } from './support/free-port.js';
 
 describe.concurrent('the application as a process', () => {

@@ -3,7 +3,8 @@ import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { dataFolder } from '../src/database/embedded/data-folder.js';
 import { startProcess } from './support/app-process.js';
-import { serverOf, test } from './support/data-dirs.js';
+import { test } from './support/data-dirs.js';
+import { serverOf } from './support/embedded-of.js';
 
 const isRoot = process.getuid?.() === 0;
 

@@ -4,7 +4,8 @@ import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { type AppProcess, startProcess } from './support/app-process.js';
-import { serverOf, test } from './support/data-dirs.js';
+import { test } from './support/data-dirs.js';
+import { serverOf } from './support/embedded-of.js';
 
 const AS_ORDINARY_USER = ['unshare', '--user', '--map-user=1000', '--map-group=1000'];
 

@@ -10,6 +10,8 @@ export function ormOptions(url: string, tell: (line: string) => void = () => {})
     entities,
     extensions: [Migrator],
     pool: { min: 0, max: 10 },
+    // Whoever waits longer for a connection is told so, rather than kept.
+    driverOptions: { connectionTimeoutMillis: 5000 },
     forceUtcTimezone: true,
     discovery: { warnWhenNoEntities: false },
     // Migrations are listed by hand, so that they are found alike from sources, from dist and in tests.

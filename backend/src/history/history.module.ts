@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ProjectsModule } from '../projects/projects.module.js';
+import { ConflictResolver } from './conflict.resolver.js';
 import { HistoryResolver } from './history.resolver.js';
 import { HistoryService } from './history.service.js';
 
-@Module({ providers: [HistoryResolver, HistoryService] })
+@Module({ imports: [ProjectsModule], providers: [ConflictResolver, HistoryResolver, HistoryService] })
 export class HistoryModule {}

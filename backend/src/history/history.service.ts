@@ -7,6 +7,8 @@ import { connection, type PageArguments, type PageRange, pageRange } from '../sh
 import { type HistoryFilter, revisionsThatFit } from './core/history-filter.js';
 import { type RevisionRow, RevisionView } from './revision.view.js';
 
+const MOST_SINCE = 20;
+
 /** The history of a project: its revisions, with who, what and why. */
 @Injectable()
 export class HistoryService {
@@ -27,6 +29,18 @@ export class HistoryService {
       (row) => keyOf(row.number),
       (row) => new RevisionView(world, timeZone, row),
     );
+  }
+
+  /** The newest revisions after one, the newest first. */
+  async since(world: World, revision: number): Promise<RevisionView[]> {
+    const { all } = world.facts;
+    const { timeZone } = descriptionOf(all);
+    const numbers = all.revisions.filter((each) => each.number > revision).map((each) => each.number);
+    const newest = numbers.slice(-MOST_SINCE).reverse();
+    const rows = await this.rows(all.head.id, newest);
+    return newest
+      .flatMap((number) => rows.get(number) ?? [])
+      .map((row) => new RevisionView(world, timeZone, row));
   }
 
   private async rows(

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { outageOf } from '../database/outage.js';
 
 /** The last answer for an address that nobody serves. */
 export const answerNotFound: RequestHandler = (_request, response) => {
@@ -13,6 +14,14 @@ export function answerFaults(log: Logger): ErrorRequestHandler {
     const status = clientStatus(error);
     if (status === null)
       log.error({ err: error, method: request.method, path: request.path }, 'request failed');
+    const outage = outageOf(error);
+    if (outage !== null) {
+      const unavailable = { message: outage.message, extensions: { code: 'SERVICE_UNAVAILABLE' } };
+      return void response
+        .status(503)
+        .set('Retry-After', '2')
+        .json({ errors: [unavailable] });
+    }
     const message = status === null ? 'Internal server error' : String(error.message);
     const code = status === null ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
     response.status(status ?? 500).json({ errors: [{ message, extensions: { code } }] });

@@ -1,8 +1,10 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { outageOf } from '../database/outage.js';
 import { SCHEMA_FILE } from '../repository-root.js';
 import { scalars } from './scalars.js';
 
@@ -17,25 +19,45 @@ export function graphqlOptions(log: Logger): Omit<ApolloDriverConfig, 'driver'> 
     csrfPrevention: true,
     subscriptions: { 'graphql-ws': true },
     includeStacktraceInErrorResponses: false,
+    // Nest would answer 200 whatever failed; see unavailableStatus.
+    preserveHttpStatusForExecutionErrors: false,
     // The default plugin watches every field, which costs more than the answer.
-    plugins: [ApolloServerPluginCacheControlDisabled()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), unavailableStatus],
     formatError: (formatted, error) => withoutInsides(formatted, error, log),
   };
 }
 
-/** A fault of ours says no more than that; its cause goes to the log. */
+const UNAVAILABLE = 'SERVICE_UNAVAILABLE';
+
+/** An answer that lacks something because the database cannot serve is a 503, which proxies and clients know how to take. */
+const unavailableStatus: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    async willSendResponse({ response: { body, http } }) {
+      if (body.kind !== 'single' || !body.singleResult.errors?.some(isUnavailable)) return;
+      http.status = 503;
+      http.headers.set('retry-after', '2');
+    },
+  }),
+};
+
+function isUnavailable({ extensions }: GraphQLFormattedError): boolean {
+  return extensions?.code === UNAVAILABLE;
+}
+
+/** A fault of ours says no more than that, and an outage what to do; the cause goes to the log. */
 function withoutInsides(
   formatted: GraphQLFormattedError,
   error: unknown,
   log: Logger,
 ): GraphQLFormattedError {
   if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) return formatted;
-  log.error({ err: unwrapResolverError(error), path: formatted.path }, 'GraphQL field failed');
   const { locations, path } = formatted;
+  const outage = outageOf(unwrapResolverError(error));
+  log.error({ err: unwrapResolverError(error), path, outage: outage?.cause }, 'GraphQL field failed');
   return {
-    message: 'Internal server error',
+    message: outage?.message ?? 'Internal server error',
     ...(locations && { locations }),
     ...(path && { path }),
-    extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR },
+    extensions: { code: outage === null ? ApolloServerErrorCode.INTERNAL_SERVER_ERROR : UNAVAILABLE },
   };
 }

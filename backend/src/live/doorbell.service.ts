@@ -51,9 +51,10 @@ export class DoorbellService implements OnApplicationBootstrap, OnModuleDestroy 
     void this.listen();
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** Not waited for: on a connection that broke, the farewell may never be answered. */
+  onModuleDestroy(): void {
     this.isClosing = true;
-    await this.client?.end().catch(() => {});
+    void this.client?.end().catch(() => {});
   }
 
   private async listen(): Promise<void> {

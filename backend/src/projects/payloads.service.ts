@@ -17,7 +17,7 @@ export class PayloadsService {
     code: string,
     subject: (world: World, id: string) => Record<string, unknown> = () => ({}),
   ) {
-    if (!outcome.ok) return refusedPayload(outcome.reason);
+    if (!outcome.ok) return refusedPayload(outcome.reason, code);
     const world = await this.worlds.at(code);
     if (world === null) throw new Error(`project ${code} is missing after it was written`);
     const { revision, subjectId } = outcome.value;
@@ -25,6 +25,6 @@ export class PayloadsService {
   }
 }
 
-export function refusedPayload(refusals: readonly Refusal[]) {
-  return { revision: null, userErrors: userErrors(refusals) };
+export function refusedPayload(refusals: readonly Refusal[], project: string | null = null) {
+  return { revision: null, userErrors: userErrors(refusals, project) };
 }

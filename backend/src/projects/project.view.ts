@@ -127,7 +127,9 @@ export class ProjectView {
   lately({ first }: { first: number }) {
     checkPageSize('first', first);
     const { milestoneStatements, indicatorStatements } = this.world.facts;
-    const latest = [...milestoneStatements, ...indicatorStatements].sort((a, b) => inOrderStated(b, a));
+    // Each list is in the order in which it was stated, so its last ones are enough.
+    const latest = [...milestoneStatements.slice(-first), ...indicatorStatements.slice(-first)];
+    latest.sort((a, b) => inOrderStated(b, a));
     return latest.slice(0, first).map((each) => this.world.statement(each.id));
   }
   get progress() {

@@ -5,12 +5,17 @@ export interface Column {
   readonly name: string;
   readonly field: string;
   readonly isBigint: boolean;
+  readonly isJson: boolean;
 }
 
 /** The columns that make up a row, seal apart. */
 export function columnsOf(meta: EntityMetadata): readonly Column[] {
-  return meta.props.filter((each) => each.name !== 'seal').map(columnOf);
+  const columns = known.get(meta) ?? meta.props.filter((each) => each.name !== 'seal').map(columnOf);
+  known.set(meta, columns);
+  return columns;
 }
+
+const known = new WeakMap<EntityMetadata, readonly Column[]>();
 
 /** A row as the driver gives it, with whole numbers of eight bytes as such. */
 export function asRow(found: Record<string, unknown>, columns: readonly Column[]): Record<string, unknown> {
@@ -19,6 +24,13 @@ export function asRow(found: Record<string, unknown>, columns: readonly Column[]
     if (isBigint && row[name] !== null) row[name] = BigInt(row[name] as string);
   }
   return row;
+}
+
+/** A value of a row as the driver takes it. */
+export function asParameter(value: unknown, { isBigint, isJson }: Column): unknown {
+  if (value === null || value === undefined) return null;
+  if (isJson) return JSON.stringify(value);
+  return isBigint ? String(value) : value;
 }
 
 /** The select list of these columns. */
@@ -31,5 +43,6 @@ function columnOf(property: EntityProperty): Column {
     name: property.name,
     field: property.fieldNames[0] as string,
     isBigint: property.columnTypes[0] === 'bigint',
+    isJson: property.columnTypes[0] === 'jsonb',
   };
 }

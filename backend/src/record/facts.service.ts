@@ -42,6 +42,13 @@ export class FactsService {
     return facts;
   }
 
+  /** Facts that were just recorded: the newest of their project, unless they were overtaken since. */
+  keep(facts: Facts): void {
+    const known = this.newest.get(facts.head.id);
+    if (known !== undefined && known.head.revision < facts.head.revision)
+      this.newest.set(facts.head.id, facts);
+  }
+
   /** The facts as they were known at an earlier revision; the revisions asked for last are kept. */
   atRevision(facts: Facts, revision: number): Facts {
     if (revision === facts.head.revision) return facts;

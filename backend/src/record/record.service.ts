@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import {
+  type EntityManager,
+  type EntityMetadata,
+  MikroORM,
+  UniqueConstraintViolationException,
+} from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Organisation } from '../parties/core/party.js';
 import { OrganisationEntity } from '../parties/organisation.entity.js';
@@ -14,13 +19,21 @@ import { columnsOf } from './columns.js';
 import { checkCommand, checkSameCall, checkUpToDate, type EarlierCall } from './core/check-command.js';
 import type { Command, Recorded } from './core/command.js';
 import type { Decision } from './core/decision.js';
-import { type Deciding, descriptionOf, type Facts, numberedRows } from './core/facts.js';
+import {
+  type Deciding,
+  descriptionOf,
+  type Facts,
+  type FactTable,
+  numberedRows,
+  type RevisionHead,
+  withRevision,
+} from './core/facts.js';
 import { NAMES } from './core/names.js';
 import { DOORBELL } from './doorbell.js';
 import { CHAINED_ENTITIES } from './fact-entities.js';
 import { FactsService } from './facts.service.js';
+import { executeTogether, insertsOf, type SealedRow, type Statement } from './insert-rows.js';
 import { type ChainedTable, FREE_TEXT, sealedRow, sealOf } from './seal.js';
-import { RevisionEntity, StreamEntity } from './stream.entity.js';
 
 export type Outcome = Result<Recorded, readonly Refusal[]>;
 
@@ -36,23 +49,29 @@ export class RecordService {
   ) {}
 
   /** Adds to a project's record what `decide` makes of its Facts, as one revision; or says why not and leaves nothing. */
-  write(
+  async write(
     code: string,
     command: Command,
     decide: (facts: Facts, deciding: Deciding) => Decision,
   ): Promise<Outcome> {
-    return this.transaction(command, async (em) => {
-      const head = await this.lockProject(em, code);
-      if (head === null) return refused([unknownProject()]);
-      return this.append(em, head, command, async (revision, at) => {
+    const grown: { facts?: Facts } = {};
+    const outcome = await this.transaction(command, async (em) => {
+      const project = await this.lockProject(em, code);
+      if (project === null) return (await this.earlierAnswer(em, command)) ?? refused([unknownProject()]);
+      const { head, stream } = project;
+      return this.append(em, stream, command, async (revision, at) => {
         const facts = await this.facts.at(head, queryOf(em));
         const { timeZone } = descriptionOf(facts);
         const decision = decide(facts, { today: dayInZone(at, timeZone), newId });
         if (!decision.ok) return decision;
         const { subjectId, rows } = decision.value;
-        return ok({ subjectId, tables: numberedRows(head.id, revision, rows) });
+        const tables = numberedRows(head.id, revision, rows);
+        return ok({ subjectId, tables, stored: (recorded) => keepGrown(grown, facts, recorded) });
       });
     });
+    // What this node has just recorded it need not read again.
+    if (outcome.ok && grown.facts !== undefined) this.facts.keep(grown.facts);
+    return outcome;
   }
 
   /** Begins a project's record. `decide` is told whether the code is taken. */
@@ -64,12 +83,12 @@ export class RecordService {
     return this.transaction(command, async (em) => {
       await takeTurns(em, `project ${project.code}`);
       const existing = await this.lockProject(em, project.code);
-      const decision = decide(existing !== null);
-      if (!decision.ok) return decision;
       const id = newId();
-      await em.insert(StreamEntity, { id, revision: 0, hash: NO_HASH });
-      const head = { id, revision: 0, hash: NO_HASH };
-      return this.append(em, head, command, async (revision) => {
+      const stream = { id, revision: 0, hash: NO_HASH };
+      await em.execute('insert into stream (id, revision, hash) values (?, ?, ?)', Object.values(stream));
+      return this.append(em, stream, command, async (revision) => {
+        const decision = decide(existing !== null);
+        if (!decision.ok) return decision;
         const tables = [
           { table: 'projects' as const, rows: [{ id, ...project }] },
           ...numberedRows(id, revision, decision.value.rows),
@@ -105,11 +124,20 @@ export class RecordService {
   ): Promise<Outcome> {
     const refusals = checkCommand(command);
     if (refusals.length > 0) return refused(refusals);
-    const em = this.orm.em.fork();
+    try {
+      return await this.attempt(work);
+    } catch (error) {
+      // Its other call, about another stream, was at work at the same moment, and has ended now.
+      if (command.idempotencyKey === null || !isKeyTakenMeanwhile(error)) throw error;
+      return this.attempt(work);
+    }
+  }
+
+  private async attempt(work: (em: EntityManager) => Promise<Outcome>): Promise<Outcome> {
     let outcome: Outcome | undefined;
     try {
-      await em.transactional(async (inside) => {
-        outcome = (await this.answerOfEarlierCall(inside, command)) ?? (await work(inside));
+      await this.orm.em.fork().transactional(async (inside) => {
+        outcome = await work(inside);
         if (!outcome.ok) throw new Refused();
       });
     } catch (error) {
@@ -119,21 +147,22 @@ export class RecordService {
     return outcome;
   }
 
-  /** One revision of a stream that is locked: refuses a stale write, else records. */
+  /** One revision of a stream that is locked: gives an earlier answer again, refuses a stale write, else records. */
   private async append(
     em: EntityManager,
     stream: Stream,
     command: Command,
     decide: (revision: number, at: Date) => Promise<Result<Addition, readonly Refusal[]>>,
   ): Promise<Outcome> {
+    const { at: recordedAt, earlier } = await this.takeTurn(em, stream, command);
+    if (earlier !== null) return answerAgain(command, earlier);
     const stale = checkUpToDate(command, stream.revision);
     if (stale) return refused([stale]);
     const number = stream.revision + 1;
-    const recordedAt = await this.instantAfter(em, stream.id, stream.revision);
     const decision = await decide(number, recordedAt);
     if (!decision.ok) return decision;
-    const { subjectId, tables } = decision.value;
-    const rows = await this.insert(em, tables);
+    const { subjectId, tables, stored } = decision.value;
+    const added = tables.map(({ table, rows }) => ({ table, rows: this.sealed(table, rows) }));
     const { name, actor, reason, idempotencyKey, inputDigest } = command;
     const revision = {
       streamId: stream.id,
@@ -147,64 +176,107 @@ export class RecordService {
       subjectId,
     };
     const seal = sealOf(revision, FREE_TEXT.revisions);
-    const hash = revisionHash(stream.hash, chainEntry(revision, seal, rows));
-    await em.insert(RevisionEntity, { ...revision, seal, hash });
-    await em.nativeUpdate(StreamEntity, { id: stream.id }, { revision: number, hash });
-    // Heard by the followers on every node once this is committed, and not before.
-    await em.execute(`select pg_notify('${DOORBELL}', ?)`, [stream.id]);
+    const entered = added.flatMap(({ table, rows }) =>
+      rows.map((each) => ({ table, ...sealedRow(each.row, each.seal, FREE_TEXT[table]) })),
+    );
+    const hash = revisionHash(stream.hash, chainEntry(revision, seal, entered));
+    const inserts = added.flatMap(({ table, rows }) => insertsOf(this.metadataOf(table), rows));
+    await executeTogether(em, inserts, closing({ ...revision, seal: JSON.stringify(seal), hash }));
+    stored?.({ head: { number, at: recordedAt.toISOString(), hash }, tables: added });
     return ok({ revision: number, subjectId });
   }
 
-  /** Inserts the rows with their seals, and gives them as they enter the chain. */
-  private async insert(em: EntityManager, tables: Addition['tables']): Promise<Record<string, unknown>[]> {
-    const entered: Record<string, unknown>[] = [];
-    for (const { table, rows } of tables) {
-      const columns = columnsOf(this.orm.getMetadata().get(CHAINED_ENTITIES[table].meta.class));
-      const sealed = rows.map((row) => ({
-        row: Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null])),
-        seal: sealOf(row, FREE_TEXT[table]),
-      }));
-      for (let from = 0; from < sealed.length; from += ROWS_AT_ONCE) {
-        const some = sealed.slice(from, from + ROWS_AT_ONCE);
-        await em.insertMany(
-          CHAINED_ENTITIES[table],
-          some.map(({ row, seal }) => ({ ...row, seal })),
-        );
-      }
-      for (const { row, seal } of sealed) entered.push({ table, ...sealedRow(row, seal, FREE_TEXT[table]) });
-    }
-    return entered;
+  /** Rows with every column of their table, and with their seals. */
+  private sealed(table: ChainedTable, rows: Addition['tables'][number]['rows']): SealedRow[] {
+    const columns = columnsOf(this.metadataOf(table));
+    return rows.map((row) => ({
+      row: Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null])),
+      seal: sealOf(row, FREE_TEXT[table]),
+    }));
   }
 
-  private async lockProject(em: EntityManager, code: string): Promise<(ProjectHead & Stream) | null> {
+  private metadataOf(table: ChainedTable): EntityMetadata {
+    return this.orm.getMetadata().get(CHAINED_ENTITIES[table].meta.class);
+  }
+
+  private async lockProject(
+    em: EntityManager,
+    code: string,
+  ): Promise<{ head: ProjectHead; stream: Stream } | null> {
     if (!isKey(code)) return null;
-    const [head] = await em.execute(
+    const [found] = await em.execute(
       'select project.id, code, demo, stream.revision, stream.hash from project join stream using (id) where code = ? for update of stream',
       [code],
     );
-    return (head as (ProjectHead & Stream) | undefined) ?? null;
+    if (found === undefined) return null;
+    const { hash, ...head } = found as ProjectHead & Stream;
+    return { head, stream: { id: head.id, revision: head.revision, hash } };
   }
 
   /** The answer to a call whose idempotency key its actor has used before, in whatever project; null when it is new. */
-  private async answerOfEarlierCall(em: EntityManager, command: Command): Promise<Outcome | null> {
-    const { actor, idempotencyKey } = command;
-    if (idempotencyKey === null) return null;
-    await takeTurns(em, `call ${actor} ${idempotencyKey}`);
-    const [earlier] = await em.execute(
-      'select number as revision, subject_id as "subjectId", input_digest as "inputDigest" from revision where actor = ? and idempotency_key = ?',
-      [actor, idempotencyKey],
-    );
-    return earlier === undefined ? null : answerAgain(command, earlier as EarlierCall);
+  private async earlierAnswer(em: EntityManager, command: Command): Promise<Outcome | null> {
+    const { earlier } = await this.takeTurn(em, null, command);
+    return earlier === null ? null : answerAgain(command, earlier);
   }
 
-  /** The database's clock, strictly after the stream's previous revision. */
-  private async instantAfter(em: EntityManager, streamId: string, previous: number): Promise<Date> {
-    const [row] = await em.execute(
-      `select greatest(date_trunc('milliseconds', clock_timestamp()), (select recorded_at + interval '1 millisecond' from revision where stream_id = ? and number = ?)) as at`,
-      [streamId, previous],
+  /**
+   * The instant of a new revision: the database's clock once the stream is locked, strictly after its previous revision.
+   * And what was recorded under the command's key before, which whoever held the lock has committed by now.
+   */
+  private async takeTurn(
+    em: EntityManager,
+    stream: Stream | null,
+    { actor, idempotencyKey }: Command,
+  ): Promise<{ at: Date; earlier: EarlierCall | null }> {
+    const [turn] = await em.execute(
+      `select greatest(date_trunc('milliseconds', clock_timestamp()), previous.recorded_at + interval '1 millisecond') as at,
+         earlier.number as revision, earlier.subject_id as "subjectId", earlier.input_digest as "inputDigest"
+       from (select) as turn
+         left join revision as previous on previous.stream_id = ?::uuid and previous.number = ?::int
+         left join revision as earlier on earlier.actor = ?::text and earlier.idempotency_key = ?::text`,
+      [stream?.id ?? null, stream?.revision ?? null, actor, idempotencyKey],
     );
-    return new Date(row?.at as string);
+    const { at, ...earlier } = turn as { at: string } & EarlierCall;
+    return { at: new Date(at), earlier: earlier.revision === null ? null : earlier };
   }
+}
+
+/** Stores the revision, moves its stream on, and has the bell rung: heard on every node once this is committed, and not before. */
+function closing(revision: ClosingRevision): Statement {
+  const { streamId, number, hash } = revision;
+  return {
+    sql: `with added as (insert into revision (stream_id, number, recorded_at, actor, command, reason, idempotency_key,
+        input_digest, subject_id, seal, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)),
+      moved as (update stream set revision = ?, hash = ? where id = ?)
+      select pg_notify('${DOORBELL}', ?)`,
+    parameters: [
+      streamId,
+      number,
+      revision.recordedAt.toISOString(),
+      revision.actor,
+      revision.command,
+      revision.reason,
+      revision.idempotencyKey,
+      revision.inputDigest,
+      revision.subjectId,
+      revision.seal,
+      hash,
+      number,
+      hash,
+      streamId,
+      streamId,
+    ],
+  };
+}
+
+/** The facts before a revision grow by it, unless it names a body that only the register knows. */
+function keepGrown(grown: { facts?: Facts }, before: Facts, { head, tables }: JustRecorded): void {
+  if (tables.some(({ table }) => table === 'parties')) return;
+  const facts = tables.map(({ table, rows }) => ({
+    table: table as FactTable,
+    rows: rows.map((each) => each.row),
+  }));
+  grown.facts = withRevision(before, head, facts);
 }
 
 /** Of two transactions that name the same thing, the second waits for the end of the first and then sees what it did. */
@@ -212,9 +284,6 @@ async function takeTurns(em: EntityManager, name: string): Promise<void> {
   const lockKey = createHash('sha256').update(name).digest().readBigInt64BE();
   await em.execute(`select pg_advisory_xact_lock('${lockKey}')`);
 }
-
-/** PostgreSQL takes at most 65,535 values in one statement; a row has fewer than thirty. */
-const ROWS_AT_ONCE = 2000;
 
 /** What revisions are counted in, locked: its newest number and hash. */
 interface Stream {
@@ -230,10 +299,32 @@ interface Addition {
     readonly table: ChainedTable;
     readonly rows: readonly Readonly<Record<string, unknown>>[];
   }[];
+  /** Told what was stored, before it is committed. */
+  readonly stored?: (recorded: JustRecorded) => void;
 }
+
+interface JustRecorded {
+  readonly head: RevisionHead;
+  readonly tables: readonly { readonly table: ChainedTable; readonly rows: readonly SealedRow[] }[];
+}
+
+/** The columns of a revision. */
+type ClosingRevision = Parameters<typeof chainEntry>[0] & {
+  readonly reason: string | null;
+  readonly seal: string;
+  readonly hash: string;
+};
 
 /** Ends a transaction whose outcome is a refusal, so that nothing of it stays. */
 class Refused extends Error {}
+
+/** Two calls with one key meet at the unique index of revisions. */
+function isKeyTakenMeanwhile(error: unknown): boolean {
+  return (
+    error instanceof UniqueConstraintViolationException &&
+    error.message.includes('revision_actor_idempotency_key_unique')
+  );
+}
 
 function answerAgain(command: Command, earlier: EarlierCall): Outcome {
   const other = checkSameCall(command, earlier);

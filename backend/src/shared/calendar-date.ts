@@ -61,15 +61,26 @@ export function laterOf(a: CalendarDate, b: CalendarDate): CalendarDate {
 
 /** The day on which an instant falls in a time zone. */
 export function dayInZone(instant: Date, timeZone: string): CalendarDate {
-  const parts = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
+  const parts = clockOf(timeZone).formatToParts(instant);
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+  return day(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`);
+}
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known !== undefined) return known;
+  const clock = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).formatToParts(instant);
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  return day(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`);
+  });
+  clocks.set(timeZone, clock);
+  return clock;
 }
+
+/** One for each time zone, which there are some hundreds of: making one costs more than all else that a day needs. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** The day made of year, month (1–12) and day of the month. */
 export function write(year: number, month: number, dayOfMonth: number): CalendarDate {

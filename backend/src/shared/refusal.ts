@@ -21,6 +21,8 @@ export interface Refusal {
   readonly code: RefusalCode;
   readonly field: readonly string[];
   readonly message: { readonly en: string; readonly it: string };
+  /** For a CONFLICT: the revision that the caller had seen. */
+  readonly seenRevision?: number;
 }
 
 export function refusal(code: RefusalCode, field: readonly string[], en: string, it: string): Refusal {

@@ -18,6 +18,8 @@ export type AppProcess = Readonly<{
 
 type Options = {
   env: Record<string, string>;
+  /** Folder of the compiled application; the one of this test run when left out. */
+  folder?: string;
   /** The compiled program and its arguments. */
   program?: [name: 'main.js' | 'cli.js', ...args: string[]];
   /** A command that runs the application, such as `unshare --user`. */
@@ -26,9 +28,9 @@ type Options = {
 
 const LIMIT_MS = 50_000;
 
-export function startProcess({ env, program = ['main.js'], wrapper = [] }: Options): AppProcess {
+export function startProcess({ env, folder, program = ['main.js'], wrapper = [] }: Options): AppProcess {
   const [name, ...args] = program;
-  const run = [process.execPath, join(inject('compiledApp'), name), ...args];
+  const run = [process.execPath, join(folder ?? inject('compiledApp'), name), ...args];
   const [command = '', ...rest] = [...wrapper, ...run];
   const settings = { PORT: '0', DEMO: 'off', LOG_LEVEL: 'error', ...env };
   const child = spawn(command, rest, {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import { type Facts, type FactTables, STATED_TABLES, type StatedTable } from './facts.js';
+import { beginningOf } from './look-in.js';
 import type { FactRow } from './row.js';
 
 /** The facts as they stood on a day, among those that count. */
@@ -11,14 +12,29 @@ export interface StandingFacts extends Facts {
 
 /** The facts without every claim stated after the day, and without what was corrected or withdrawn, in the order in which it was stated. */
 export function factsAsOf(facts: Facts, asOf: CalendarDate): StandingFacts {
-  const gone = supersededIds(facts);
   const standing: Record<string, unknown> = { ...facts, asOf, all: facts };
-  for (const table of STATED_TABLES) {
-    const rows: readonly FactRow[] = facts[table];
-    standing[table] = rows.filter((row) => row.statedLast <= asOf && !gone.has(row.id)).sort(inOrderStated);
+  for (const [table, rows] of Object.entries(standingRows(facts))) {
+    standing[table] = beginningOf(rows, (row) => row.statedLast <= asOf);
   }
   return standing as unknown as StandingFacts;
 }
+
+/** What counts of whatever day, in the order in which it was stated: each day is a beginning of it. */
+function standingRows(facts: Facts): Readonly<Record<StatedTable, readonly FactRow[]>> {
+  const known = ordered.get(facts);
+  if (known !== undefined) return known;
+  const gone = supersededIds(facts);
+  const tables = STATED_TABLES.map((table) => {
+    const rows: readonly FactRow[] = facts[table];
+    return [table, rows.filter((row) => !gone.has(row.id)).sort(inOrderStated)];
+  });
+  const standing = Object.fromEntries(tables) as Record<StatedTable, readonly FactRow[]>;
+  ordered.set(facts, standing);
+  return standing;
+}
+
+/** Put in order once for each Facts, which never change. */
+const ordered = new WeakMap<Facts, Readonly<Record<StatedTable, readonly FactRow[]>>>();
 
 /** Identifiers of the facts that were corrected or withdrawn. */
 export function supersededIds(facts: Facts): ReadonlySet<string> {

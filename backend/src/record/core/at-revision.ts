@@ -1,4 +1,5 @@
 import { FACT_TABLES, type Facts, type FactTable } from './facts.js';
+import { beginningOf } from './look-in.js';
 import type { Row } from './row.js';
 
 /** The facts as this system knew them at a revision: without the rows that were added later. */
@@ -7,8 +8,7 @@ export function factsAtRevision(facts: Facts, revision: number): Facts {
   const known: Partial<Record<FactTable, readonly Row[]>> = {};
   for (const table of FACT_TABLES) {
     const rows: readonly Row[] = facts[table];
-    known[table] =
-      (rows.at(-1)?.revision ?? 0) <= revision ? rows : rows.filter((row) => row.revision <= revision);
+    known[table] = beginningOf(rows, (row) => row.revision <= revision);
   }
   return {
     ...facts,

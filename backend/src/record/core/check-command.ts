@@ -36,10 +36,11 @@ export function checkSameCall(command: Command, earlier: EarlierCall): Refusal |
 /** Refusal of a write that was made in view of an older revision; null when the caller is up to date or does not care. */
 export function checkUpToDate(command: Command, revision: number): Refusal | null {
   if (command.expectedRevision === null || command.expectedRevision === revision) return null;
-  return refusal(
+  const conflict = refusal(
     'CONFLICT',
     ['expectedRevision'],
     `The record has moved on to revision ${revision}. Look at what changed, then decide again.`,
     `Nel frattempo il registro è arrivato alla revisione ${revision}. Guardare che cosa è cambiato, poi decidere di nuovo.`,
   );
+  return { ...conflict, seenRevision: command.expectedRevision };
 }

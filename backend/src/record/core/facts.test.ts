@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyRecord } from '../../../test/support/record-notation.js';
-import { descriptionOf, FACT_TABLES, type FactTables, noFacts, numberedRows, withRows } from './facts.js';
+import { descriptionOf, FACT_TABLES, type FactTables, noFacts, numberedRows, withRevision } from './facts.js';
 
 const phase = (id: string) => ({ id, key: id, title: { en: id } });
 
@@ -20,9 +20,13 @@ test('rows are numbered across tables, parents first', () => {
 
 test('rows are added at a revision, and the facts before it stay as they were', () => {
   const before = emptyRecord();
-  const after = withRows(before, 1, { phases: [phase('works')] });
-  expect(after.phases.map((each) => [each.key, each.revision])).toEqual([['works', 1]]);
-  expect(before.phases).toEqual([]);
+  const rows = numberedRows('project', 1, { phases: [phase('works')] });
+  const head = { number: 1, at: '2026-11-22T12:00:00.000Z', hash: 'abc' };
+  const after = withRevision(before, head, rows as Parameters<typeof withRevision>[2]);
+  expect(after.phases.map((each) => each.key)).toEqual(['works']);
+  expect(after.head.revision).toBe(1);
+  expect(after.revisions).toEqual([head]);
+  expect([before.phases, before.head.revision, before.revisions]).toEqual([[], 0, []]);
 });
 
 test('the newest description holds; none at all is a bug', () => {

@@ -138,6 +138,19 @@ export function withRows(facts: Facts, revision: number, rows: NewRows): Facts {
   return next as Facts;
 }
 
+/** The facts with a revision added that begins where they end: what loading them anew would give. */
+export function withRevision(
+  facts: Facts,
+  revision: RevisionHead,
+  tables: readonly { readonly table: FactTable; readonly rows: readonly object[] }[],
+): Facts {
+  const next: Record<string, unknown> = { ...facts };
+  for (const { table, rows } of tables) next[table] = [...facts[table], ...rows];
+  next.head = { ...facts.head, revision: revision.number };
+  next.revisions = [...facts.revisions, revision];
+  return next as Facts;
+}
+
 /** The rows of a revision with project, revision and position, table by table in the order of insertion. */
 export function numberedRows(
   projectId: string,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowById, rowByKey, rowsWhere } from './look-in.js';
+import { beginningOf, rowById, rowByKey, rowsWhere } from './look-in.js';
 
 const ROWS = [
   { id: '1', key: 'a', phaseId: 'p' },
@@ -24,4 +24,16 @@ test('a row is found by its identifier or key, and its absence as well', () => {
 test('another list has its own index', () => {
   expect(rowById(ROWS, '1')).not.toBeNull();
   expect(rowById(ROWS.slice(1), '1')).toBeNull();
+});
+
+test('the beginning of a list is looked up in the list, and what lies behind it is not found', () => {
+  const beginning = beginningOf(ROWS, (row) => row.key < 'c');
+  expect(beginning).toEqual(ROWS.slice(0, 2));
+  expect(rowsWhere(beginning, 'phaseId', 'p').map((each) => each.id)).toEqual(['1']);
+  expect(rowById(beginning, '3')).toBeNull();
+  expect(rowById(beginning, '2')).toBe(ROWS[1]);
+  expect(beginningOf(ROWS, () => true)).toBe(ROWS);
+  expect(beginningOf(ROWS, () => false)).toEqual([]);
+  const first = beginningOf(beginning, (row) => row.key < 'b');
+  expect([rowById(first, '1')?.id, rowById(first, '2'), rowById(first, '3')]).toEqual(['1', null, null]);
 });

@@ -9,9 +9,39 @@ export function rowsWhere<Row extends object, Column extends keyof Row & string>
   column: Column,
   value: Row[Column],
 ): readonly Row[] {
+  const beginning = beginnings.get(rows) as Beginning<Row> | undefined;
+  if (beginning !== undefined) return beginningOf(rowsWhere(beginning.of, column, value), beginning.isIn);
   const index = indexOf(rows, column) as ReadonlyMap<unknown, readonly Row[]>;
   return index.get(value) ?? [];
 }
+
+/**
+ * The rows up to the last that is in, of a list whose order has all of these first. What is looked up in them is looked
+ * up in the whole list, so that many days and revisions share its indexes.
+ */
+export function beginningOf<Row extends object>(
+  rows: readonly Row[],
+  isIn: (row: Row) => boolean,
+): readonly Row[] {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isIn(rows[middle] as Row)) low = middle + 1;
+    else high = middle;
+  }
+  if (low === rows.length) return rows;
+  const beginning = rows.slice(0, low);
+  beginnings.set(beginning, { of: rows, isIn: isIn as (row: object) => boolean });
+  return beginning;
+}
+
+interface Beginning<Row> {
+  readonly of: readonly Row[];
+  readonly isIn: (row: Row) => boolean;
+}
+
+/** Of which list another one is the beginning. */
+const beginnings = new WeakMap<readonly object[], Beginning<object>>();
 
 /** The row with this identifier; null when there is none. */
 export function rowById<Row extends { readonly id: string }>(

@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { INestApplication } from '@nestjs/common';
+import { startApp } from '../../src/app.js';
+import { readConfig } from '../../src/config.js';
+import { openLog } from '../../src/log.js';
+import { askerAt } from '../../test/support/asker.js';
+
+export type BenchApp = Readonly<{
+  url: string;
+  dataDir: string;
+  nest: INestApplication;
+  /** The data of a request that must succeed. */
+  ask: ReturnType<typeof askerAt>;
+  close(): Promise<void>;
+}>;
+
+/** The real application without demo data, on an embedded server in a folder of its own. */
+export async function startBenchApp(): Promise<BenchApp> {
+  const folder = await mkdtemp(join(tmpdir(), 'cantiere-bench-'));
+  const config = readConfig({ PORT: '0', DATA_DIR: folder, DEMO: 'off', LOG_LEVEL: 'fatal' });
+  const app = await startApp(config, openLog(config), async () => {});
+  return {
+    url: app.url,
+    dataDir: folder,
+    nest: app.nest,
+    ask: askerAt(app.url),
+    async close() {
+      await app.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

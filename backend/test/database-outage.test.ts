@@ -1,0 +1,189 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { describe, expect } from 'vitest';
+import { dataFolder } from '../src/database/embedded/data-folder.js';
+import { stopServer } from '../src/database/embedded/stop-server.js';
+import { startProcess } from './support/app-process.js';
+import { test } from './support/data-dirs.js';
+import { serverOf } from './support/embedded-of.js';
+import { startTestApp } from './support/test-app.js';
+
+const PHASE =
+  'mutation($key: String!) { phaseAdd(input: {project: "site", key: $key, title: {en: "Works"}, idempotencyKey: $key}) { revision userErrors { code } } }';
+const CREATE =
+  'mutation { projectCreate(input: {code: "site", name: {en: "Site"}}) { userErrors { code } } }';
+
+interface Told {
+  readonly status: number;
+  readonly retryAfter: string | null;
+  readonly text: string;
+  readonly body: {
+    data?: Record<string, { userErrors: unknown[] }>;
+    errors?: { message: string; extensions: { code: string } }[];
+  };
+}
+
+async function ask(url: string, query: string, variables: object = {}): Promise<Told> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    signal: AbortSignal.timeout(15_000),
+    body: JSON.stringify({ query, variables }),
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    retryAfter: response.headers.get('retry-after'),
+    text,
+    body: JSON.parse(text),
+  };
+}
+
+/** An outage is told by a 503 with a remedy in words, and with nothing of the inside. */
+function expectOutage({ status, retryAfter, text, body }: Told, words: RegExp): void {
+  expect([status, body.errors?.[0]?.extensions.code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
+  expect(retryAfter).toBe('2');
+  expect(body.errors?.[0]?.message).toMatch(words);
+  expect(text).not.toMatch(/stack|node_modules|\.js|\.ts|select |insert |127\.0\.0\.1|ECONN|postgres/i);
+}
+
+const isWhole = ({ status, body }: Told) =>
+  status === 200 && body.errors === undefined && body.data?.phaseAdd?.userErrors.length === 0;
+
+describe('while its database is away', () => {
+  test.for(['SIGKILL', 'SIGINT'] as const)(
+    'a server that ends by %s under load is started again; each request succeeds or is told by a 503',
+    async (signal, { usedDir: DATA_DIR }) => {
+      const app = startProcess({ env: { DATA_DIR, LOG_LEVEL: 'silent' } });
+      const url = await app.ready();
+      await ask(url, CREATE);
+      const told: Told[] = [];
+      const health = new Set<number>();
+      let isOver = false;
+      const clients = [1, 2, 3].map(async (client) => {
+        for (let n = 0; !isOver; n += 1) {
+          told.push(await ask(url, PHASE, { key: `of-${client}-${n}` }));
+          await wait(20);
+        }
+      });
+      const watch = (async () => {
+        while (!isOver) {
+          health.add((await fetch(`${url}/healthz`)).status);
+          await wait(20);
+        }
+      })();
+      await wait(300);
+      process.kill(serverOf(DATA_DIR) ?? 0, signal);
+      const limit = Date.now() + 30_000;
+      while (
+        !(health.has(503) && isWhole(await ask(url, PHASE, { key: 'afterwards' }))) &&
+        Date.now() < limit
+      ) {
+        await wait(100);
+      }
+      isOver = true;
+      await Promise.all([...clients, watch]);
+      for (const each of told.filter((one) => !isWhole(one))) expectOutage(each, /cannot be reached|busy/);
+      expect(told.some(isWhole)).toBe(true);
+      expect(health).toContain(503);
+      expect(isWhole(await ask(url, PHASE, { key: 'at-the-end' }))).toBe(true);
+      expect((await fetch(`${url}/healthz`)).status).toBe(200);
+      expect(await app.kill('SIGTERM')).toBe(0);
+    },
+  );
+
+  test('a disk without space ends in a 503 that says so, and nothing of the write stays', async ({
+    skip,
+  }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'cantiere-disk-'));
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'none', folder], { stdio: 'ignore' });
+    } catch {
+      rmdirSync(folder);
+      skip('this user may not mount a small disk of its own');
+    }
+    try {
+      const app = startProcess({ env: { DATA_DIR: folder, LOG_LEVEL: 'silent' } });
+      const url = await app.ready();
+      await ask(url, CREATE);
+      await fillDisk(join(folder, 'filler'));
+      let told = await ask(url, PHASE, { key: 'first-try' });
+      for (let n = 0; isWhole(told) && n < 400; n += 1) told = await ask(url, PHASE, { key: `try-${n}` });
+      expectOutage(told, /disk .* is full|cannot be reached/);
+      await app.kill('SIGTERM');
+    } finally {
+      await stopServer(dataFolder(folder));
+      execFileSync('umount', ['-l', folder]);
+      rmdirSync(folder);
+    }
+  });
+});
+
+describe('while its database refuses', () => {
+  test('a full disk, no connection left and a deadlock are told by a 503 with their remedy', async () => {
+    const app = await startTestApp();
+    const owner = new pg.Client({ connectionString: app.databaseUrl });
+    await owner.connect();
+    try {
+      await ask(app.url, CREATE);
+      for (const [code, words] of [
+        ['53100', /disk of the database is full/],
+        ['53300', /no connection left/],
+        ['40P01', /too busy/],
+      ] as const) {
+        await owner.query(
+          `create or replace function fail() returns trigger language plpgsql as $$ begin raise exception 'inside' using errcode = '${code}'; end $$`,
+        );
+        await owner.query('create or replace trigger fail before insert on phase execute function fail()');
+        const told = await ask(app.url, PHASE, { key: 'works' });
+        expectOutage(told, words);
+        expect(told.text).not.toContain('inside');
+      }
+      await owner.query('drop trigger fail on phase');
+      const { body } = await ask(app.url, PHASE, { key: 'works' });
+      expect(body.data?.phaseAdd).toEqual({ revision: 2, userErrors: [] });
+    } finally {
+      await owner.end();
+      await app.close();
+    }
+  });
+
+  test('a role that may open no connection is told by a 503, and works again when it may', async () => {
+    const app = await startTestApp();
+    const owner = new pg.Client({ connectionString: app.databaseUrl });
+    await owner.connect();
+    try {
+      await ask(app.url, CREATE);
+      const role = pg.escapeIdentifier(`${new URL(app.databaseUrl).pathname.slice(1)}_app`);
+      await owner.query(`alter role ${role} connection limit 0`);
+      await owner.query('select pg_terminate_backend(pid) from pg_stat_activity where usename = $1', [
+        role.slice(1, -1),
+      ]);
+      await wait(200);
+      expectOutage(await ask(app.url, PHASE, { key: 'works' }), /no connection left/);
+      await owner.query(`alter role ${role} connection limit -1`);
+      expect(isWhole(await ask(app.url, PHASE, { key: 'works' }))).toBe(true);
+    } finally {
+      await owner.end();
+      await app.close();
+    }
+  });
+});
+
+/** Takes all the space that is left. */
+async function fillDisk(path: string): Promise<void> {
+  for (const size of [1_000_000, 4096]) {
+    for (;;) {
+      const isFull = await writeFile(path, Buffer.alloc(size), { flag: 'a' }).then(
+        () => false,
+        () => true,
+      );
+      if (isFull) break;
+    }
+  }
+}

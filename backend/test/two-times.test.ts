@@ -1,0 +1,15 @@
+import { afterAll, beforeAll, test } from 'vitest';
+import { askerAt } from './support/asker.js';
+import { startTestApp, type TestApp } from './support/test-app.js';
+import { checkTwoTimes } from './support/two-times/check-two-times.js';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+test('after 500 random sequences of commands the API answers as the model, then and when asked again later', async () => {
+  await checkTwoTimes(askerAt(app.url), { count: 500, seed: 20_160_930, depth: 'in turn' });
+}, 120_000);
