@@ -83,6 +83,8 @@ test('a form that was opened before someone else recorded says so and keeps what
     phaseAdd(input: { project: $code, key: "meanwhile", title: { en: "Meanwhile" } }) { revision }
   }`;
   await ask(request, meanwhile, { code });
+  // The page hears of it; what the form was opened with is what counts all the same.
+  await expect(page.getByText(/was recorded just now/)).toBeVisible();
   await page.keyboard.press('ControlOrMeta+Enter');
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('Someone else has added to the record');

@@ -36,7 +36,11 @@ type ConflictProps = TroublePanelProps & { trouble: Extract<Trouble, { kind: 'co
 function Conflict({ trouble, reload, revision, state }: ConflictProps) {
   const { language, t } = useLanguage();
   const [asked, setAsked] = useState(false);
-  if (asked && revision !== null && revision !== trouble.loaded) {
+  const reloaded = asked && revision !== null && revision !== trouble.loaded;
+  useEffect(() => {
+    if (reloaded) state.accept(revision);
+  });
+  if (reloaded) {
     return (
       <>
         <strong>{t('forms.conflict.reloaded', { revision })}</strong>

@@ -22,7 +22,7 @@ type Spec<Draft, Answer> = {
   requiredOf?: (draft: Draft) => readonly string[];
   /** Further refusals that need no server, by path. */
   check?: (draft: Draft) => FormErrors;
-  /** Revision of the record that is on screen. */
+  /** Revision of the record that is on screen; null where there is none yet. */
   revision: number | null;
   send: (draft: Draft, command: Command) => Promise<Outcome<Answer>>;
   /** Told when it has been recorded. */
@@ -35,6 +35,8 @@ export type WithReason = { readonly reason: string };
 export function useRecordForm<Draft extends WithReason, Answer>(spec: Spec<Draft, Answer>) {
   const form = useForm<Draft>({ mode: 'controlled', initialValues: spec.blank });
   const key = useRef(formKey());
+  // What the writer has looked at. The record on screen may move on by itself; that is not to be taken for having seen it.
+  const seen = useRef(spec.revision);
   const busy = useRef(false);
   const [sending, setSending] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -51,7 +53,7 @@ export function useRecordForm<Draft extends WithReason, Answer>(spec: Spec<Draft
     if (outcome.kind === 'recorded') return setRecorded(outcome);
     if (outcome.kind === 'unanswered') return setTrouble(outcome);
     const conflict = outcome.refusals.find(({ code }) => code === 'CONFLICT');
-    if (conflict) return setTrouble({ kind: 'conflict', refusal: conflict, loaded: spec.revision });
+    if (conflict) return setTrouble({ kind: 'conflict', refusal: conflict, loaded: seen.current });
     if (outcome.refusals.some(({ code }) => code === 'IDEMPOTENCY_KEY_REUSED'))
       return setTrouble({ kind: 'key-reused' });
     refuse(fieldErrors(outcome.refusals));
@@ -68,7 +70,7 @@ export function useRecordForm<Draft extends WithReason, Answer>(spec: Spec<Draft
     busy.current = true;
     setSending(true);
     const reason = draft.reason.trim() || null;
-    const command = { idempotencyKey: key.current, expectedRevision: spec.revision, reason };
+    const command = { idempotencyKey: key.current, expectedRevision: seen.current, reason };
     const outcome = await spec.send(draft, command);
     busy.current = false;
     setSending(false);
@@ -84,7 +86,10 @@ export function useRecordForm<Draft extends WithReason, Answer>(spec: Spec<Draft
     refusedTimes,
     submit,
     unsaved: form.isDirty() && !recorded,
-    settled: () => setTrouble(null),
+    /** The writer has looked at the record as it stands at this revision. */
+    accept: (revision: number) => {
+      seen.current = revision;
+    },
     /** Sends the same again as an entry of its own. */
     newKey: () => {
       key.current = formKey();
@@ -93,6 +98,7 @@ export function useRecordForm<Draft extends WithReason, Answer>(spec: Spec<Draft
     /** The empty form once more, as another entry. */
     again: () => {
       key.current = formKey();
+      seen.current = spec.revision && Math.max(spec.revision, recorded?.revision ?? 0);
       setRecorded(null);
       form.reset();
     },
