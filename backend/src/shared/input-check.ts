@@ -6,6 +6,9 @@ import { type DatePrecision, type DateSpan, spanOf } from './stated-date.js';
 
 type Path = readonly string[];
 
+const EARLIEST_DAY = '1800-01-01';
+const LATEST_DAY = '2199-12-31';
+
 /** Scheme, a host without a user name, and nothing that a browser would silently drop or turn round. */
 const WEB_ADDRESS = /^https?:\/\/[^\s/\\@?#][^\s/\\@?#]*(?:[/?#][^\s\\]*)?$/i;
 
@@ -69,16 +72,23 @@ export class InputCheck {
     return { ...(it === '' ? {} : { it }), ...(en === '' ? {} : { en }) };
   }
 
-  /** A day that exists. */
+  /** A day that exists, within two centuries of ours: another one is a slip of the pen that no chart could show. */
   day(field: Path, value: string): CalendarDate | null {
-    return (
-      parseCalendarDate(value) ??
-      this.refuse(
+    const day = parseCalendarDate(value);
+    if (day === null) {
+      return this.refuse(
         'INVALID_DATE',
         field,
         `There is no day “${shorten(value)}”. Write an existing day as YYYY-MM-DD.`,
         `Il giorno «${shorten(value)}» non esiste. Scrivere un giorno esistente come AAAA-MM-GG.`,
-      )
+      );
+    }
+    if (day >= EARLIEST_DAY && day <= LATEST_DAY) return day;
+    return this.refuse(
+      'INVALID_DATE',
+      field,
+      `The year of “${value}” lies too far away. Give a day from ${EARLIEST_DAY} to ${LATEST_DAY}.`,
+      `L'anno di «${value}» è troppo lontano. Indicare un giorno dal ${EARLIEST_DAY} al ${LATEST_DAY}.`,
     );
   }
 

@@ -22,6 +22,14 @@ export function correctStatement(facts: Facts, input: Input, deciding: Deciding)
   const wrong = check.found(['statement'], onMilestone ?? onIndicator, NAMES.statement);
   if (wrong === null) return refusedBy(check);
   checkStanding(check, ['statement'], facts, wrong.id);
+  if (!correctsSomething(input)) {
+    check.refuse(
+      'REQUIRED',
+      [onMilestone ? 'date' : 'value'],
+      'Say what is right: another date or quantity, kind, party, note, quote or source.',
+      'Indicare che cosa è corretto: un’altra data o quantità, tipo, parte, nota, citazione o fonte.',
+    );
+  }
   const source = input.source
     ? readSource(check, input.source, facts, deciding)
     : { id: wrong.sourceId, added: [] };
@@ -35,6 +43,11 @@ export function correctStatement(facts: Facts, input: Input, deciding: Deciding)
         { ...(onIndicator as IndicatorStatement), ...common },
         source?.added ?? [],
       );
+}
+
+/** An input that gives nothing would put the same statement in the place of itself. */
+function correctsSomething({ kind, date, value, by, note, quote, source }: Input): boolean {
+  return [kind, date, value, by, note, quote, source].some((each) => each !== null && each !== undefined);
 }
 
 function takenOver(

@@ -65,6 +65,16 @@ export function reviseProject(
     position: _position,
     ...current
   } = descriptionOf(facts);
+  const { name, description, place, goal: goalKey, greenDays: green, amberDays: amber, staleDays } = input;
+  const given = [name, description, place, goalKey, green, amber, staleDays];
+  if (given.every((each) => each === null || each === undefined)) {
+    check.refuse(
+      'REQUIRED',
+      ['name'],
+      'Give at least one thing to revise: name, description, place, goal or a limit.',
+      'Indicare almeno una cosa da aggiornare: nome, descrizione, luogo, traguardo principale o un limite.',
+    );
+  }
   const goal = byOptionalKey(check, ['goal'], facts, 'milestones', input.goal);
   const greenDays = check.optionalWhole(['greenDays'], input.greenDays, 0, 3650) ?? current.greenDays;
   const amberDays = check.optionalWhole(['amberDays'], input.amberDays, 0, 3650) ?? current.amberDays;

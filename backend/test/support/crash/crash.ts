@@ -54,7 +54,7 @@ export async function crash(plan: Plan): Promise<CrashReport> {
       app = await strike(victim, app, plan);
       kills[victim] += 1;
       if (victim !== 'database') await clients.rest();
-      await healthy(await app.ready());
+      await healthy(await app.ready(), dataDir);
       await clients.rest();
       recordedUnanswered += await checkRecord(await databaseUrlOf(dataDir), clients.sent);
       await clients.sendAgain(await app.ready());
@@ -97,11 +97,12 @@ function start({ folder, dataDir }: Plan): AppProcess {
 const HEALING_LIMIT_MS = 30_000;
 
 /** Waits until the application says that it is ready; it heals a killed database by itself. */
-async function healthy(url: string): Promise<void> {
+async function healthy(url: string, dataDir: string): Promise<void> {
   const limit = Date.now() + HEALING_LIMIT_MS;
   while (Date.now() < limit) {
     const status = await fetch(`${url}/healthz`).then((answer) => answer.status);
-    if (status === 200) return;
+    // Right after a kill the application may not have noticed yet.
+    if (status === 200 && serverOf(dataDir) !== null) return;
     await wait(50);
   }
   throw new Error('the application did not heal in time');
