@@ -1,4 +1,4 @@
-import type { EventAddInput, EvidenceAddInput, StatusDeclareInput } from '../../generated/schema-types.js';
+import type { EventAddInput, StatusDeclareInput } from '../../generated/schema-types.js';
 import { checkHappened } from '../../milestones/core/read-said.js';
 import { type Decision, decided, type Matter, refusedBy } from '../../record/core/decision.js';
 import { type Deciding, descriptionOf, type Facts } from '../../record/core/facts.js';
@@ -46,28 +46,6 @@ export function addEvent(facts: Facts, input: Matter<EventAddInput>, deciding: D
     ...stated.columns,
   };
   return decided(id, { sources: stated.sources, events: [event] });
-}
-
-/** A link to a photo, a document or a page. */
-export function addEvidence(facts: Facts, input: Matter<EvidenceAddInput>, deciding: Deciding): Decision {
-  const check = new InputCheck();
-  const caption = check.text(['caption'], input.caption, 300);
-  const milestone = byOptionalKey(check, ['milestone'], facts, 'milestones', input.milestone);
-  const indicator = byOptionalKey(check, ['indicator'], facts, 'indicators', input.indicator);
-  const event = byOptionalKey(check, ['event'], facts, 'events', input.event);
-  const stated = readStated(check, input, facts, deciding);
-  if (!check.passed || caption === null || stated === null) return refusedBy(check);
-  const id = deciding.newId();
-  const evidence = {
-    id,
-    kind: input.kind ?? 'LINK',
-    caption,
-    milestoneId: milestone?.id ?? null,
-    indicatorId: indicator?.id ?? null,
-    eventId: event?.id ?? null,
-    ...stated.columns,
-  };
-  return decided(id, { sources: stated.sources, evidence: [evidence] });
 }
 
 /** A status in a colour and a sentence, by a party. */

@@ -81,9 +81,11 @@ export const EVIDENCE: readonly DemoStep[] = [
   ),
 ];
 
+/** A picture drawn for this project, under the name that it has there. */
 function photo(day: string, slug: string, caption: Both, belongsTo: BelongsTo): DemoStep {
   return evidence(online('Comune di Montefinto', `foto/${slug}`, day), caption, {
     kind: 'PHOTO',
+    file: slug,
     ...belongsTo,
   });
 }
