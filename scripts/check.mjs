@@ -1,9 +1,10 @@
 // "npm run check": everything that can be found out without running the application.
+import { join } from 'node:path';
 import { findForbiddenImports } from './checks/import-directions.mjs';
 import { findUndescribed } from './checks/schema-descriptions.mjs';
 import { generate } from './support/generate.mjs';
 import { ensureInstalled } from './support/install.mjs';
-import { at } from './support/paths.mjs';
+import { at, CACHE } from './support/paths.mjs';
 import { program, runNode } from './support/pinned-node.mjs';
 import { main, Stop, say } from './support/say.mjs';
 
@@ -11,17 +12,19 @@ const CHECKS = [
   ['lint and format', () => complaintsOf([program('biome'), 'check', '.', '--error-on-warnings'])],
   ['schema descriptions', async () => lines(await findUndescribed(at('schema.graphql')))],
   ['import directions', async () => lines(await findForbiddenImports())],
-  ['types of the backend', () => complaintsOf([program('tsc'), '-p', 'backend'])],
-  ['types of the frontend', () => complaintsOf([program('tsc'), '-p', 'frontend'])],
-  ['types of the browser tests', () => complaintsOf([program('tsc'), '-p', 'e2e'])],
+  ['types of the backend', () => typesOf('backend')],
+  ['types of the frontend', () => typesOf('frontend')],
+  ['types of the browser tests', () => typesOf('e2e')],
 ];
 
 await main(async () => {
   await ensureInstalled();
   await generate();
   const failed = [];
-  for (const [name, check] of CHECKS) {
-    const complaints = await check();
+  const checked = await Promise.all(
+    CHECKS.map(async ([name, check]) => ({ name, complaints: await check() })),
+  );
+  for (const { name, complaints } of checked) {
     if (complaints === '') continue;
     process.stderr.write(`${complaints.trimEnd()}\n`);
     failed.push(name);
@@ -29,6 +32,12 @@ await main(async () => {
   if (failed.length > 0) throw new Stop(`check failed: ${failed.join(', ')}.`);
   say('check passed: types, lint and format, schema descriptions, import directions.');
 });
+
+/** Remembers what it found out, so that only what has changed is checked again. */
+function typesOf(workspace) {
+  const memory = join(CACHE, `types-of-${workspace}`);
+  return complaintsOf([program('tsc'), '-p', workspace, '--incremental', '--tsBuildInfoFile', memory]);
+}
 
 async function complaintsOf(args) {
   const { code, output } = await runNode(args, { quiet: true });

@@ -10,13 +10,12 @@ try {
   const log = openLog(config);
   // Whoever read our output may be gone before us; that is no reason to fall over.
   process.stdout.on('error', () => {});
-  const stopRequested = onStopRequest();
+  const stopRequested = onStopRequest(log);
   const app = await startApp(config, log, (nest) => prepareDemo(config, nest));
   process.stdout.write(`Cantiere is ready: ${app.url}\n`);
-  const cause = await stopRequested;
-  log.info({ cause }, 'stopping');
+  const exitCode = await stopRequested;
   await app.stop();
-  process.exit(0);
+  process.exit(exitCode);
 } catch (error) {
   refuseStart(error);
 }

@@ -1,18 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import compression from 'compression';
 import express from 'express';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { answerNotFound } from '../src/http/answer-faults.js';
 import { servePage } from '../src/http/page.js';
 
 const HTML = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 
 describe('the page', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'cantiere-page-'));
+  const folder = mkdtempSync(join(inject('runFolder'), 'page-'));
   let server: Server;
   let url: string;
 

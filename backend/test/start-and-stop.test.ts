@@ -9,7 +9,6 @@ import pg from 'pg';
 import { describe, expect } from 'vitest';
 import { dataFolder } from '../src/database/embedded/data-folder.js';
 import { startProcess } from './support/app-process.js';
-import { COMPILED_CLI } from './support/compiled-app.js';
 import { databaseUrlOf, serverOf, test } from './support/data-dirs.js';
 import { freePort } from './support/free-port.js';
 
@@ -180,15 +179,14 @@ describe.concurrent('the application as a process', () => {
   test('the command line works beside it and leaves it running, and works alone', async ({
     usedDir: DATA_DIR,
   }) => {
-    const args = [COMPILED_CLI, 'demo', '--reset'];
     const app = startProcess({ env: { DATA_DIR } });
     const url = await app.ready();
-    const beside = startProcess({ env: { DATA_DIR }, args });
+    const beside = startProcess({ env: { DATA_DIR }, program: ['cli.js', 'demo', '--reset'] });
     expect(await beside.ended(), beside.said()).toBe(0);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     await app.kill('SIGTERM');
 
-    const alone = startProcess({ env: { DATA_DIR }, args });
+    const alone = startProcess({ env: { DATA_DIR }, program: ['cli.js', 'demo', '--reset'] });
     expect(await alone.ended(), alone.said()).toBe(0);
     expect(serverOf(DATA_DIR)).toBeNull();
   });

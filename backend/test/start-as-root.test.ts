@@ -1,7 +1,6 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { dataFolder } from '../src/database/embedded/data-folder.js';
 import { startProcess } from './support/app-process.js';
 import { serverOf, test } from './support/data-dirs.js';
@@ -11,7 +10,7 @@ const isRoot = process.getuid?.() === 0;
 describe.skipIf(!isRoot)(
   'started by root where user namespaces are refused (skipped unless run by root)',
   () => {
-    const programs = mkdtempSync(join(tmpdir(), 'cantiere-bin-'));
+    const programs = mkdtempSync(join(inject('runFolder'), 'bin-'));
     const PATH = [programs, process.env.PATH].join(delimiter);
     beforeAll(() => writeFileSync(join(programs, 'unshare'), '#!/bin/sh\nexit 1\n', { mode: 0o755 }));
     afterAll(() => rmSync(programs, { recursive: true }));

@@ -71,13 +71,16 @@ describe.concurrent('what a user can mend ends the start with one clear line and
   test('a DATABASE_URL that takes the connection and never answers, within ten seconds', async ({
     onTestFinished,
   }) => {
-    const server = createServer((socket) => socket.unref());
+    let asked = 0;
+    const server = createServer((socket) => {
+      asked = Date.now();
+      socket.unref();
+    });
     onTestFinished(() => void server.close());
     const port = await listening(server);
-    const begin = Date.now();
     const app = startProcess({ env: { DATABASE_URL: `postgresql://u:secret@127.0.0.1:${port}/cantiere` } });
     await expectOneLine(app, /^Cantiere: The database at .* cannot be used .*check DATABASE_URL/);
-    expect(Date.now() - begin).toBeLessThan(10_000);
+    expect(Date.now() - asked).toBeLessThan(8_000);
     expect(app.said()).not.toContain('secret');
   });
 
@@ -85,7 +88,7 @@ describe.concurrent('what a user can mend ends the start with one clear line and
     const first = startProcess({ env: { DATA_DIR } });
     const url = await first.ready();
     const server = serverOf(DATA_DIR);
-    await expectOneLine(startProcess({ env: { DATA_DIR } }), /^Cantiere: Cantiere already runs on DATA_DIR/);
+    await expectOneLine(startProcess({ env: { DATA_DIR } }), /^Cantiere: another one already runs on DATA_DIR/);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect(serverOf(DATA_DIR)).toBe(server);
     expect(await first.kill('SIGTERM')).toBe(0);
@@ -97,7 +100,7 @@ describe.concurrent('what a user can mend ends the start with one clear line and
     const urls = await Promise.allSettled(both.map((app) => app.ready()));
     const [winner, loser] = urls[0]?.status === 'fulfilled' ? both : both.toReversed();
     if (winner === undefined || loser === undefined) throw new Error('two were started');
-    await expectOneLine(loser, /^Cantiere: Cantiere already runs on DATA_DIR/);
+    await expectOneLine(loser, /^Cantiere: another one already runs on DATA_DIR/);
     expect((await fetch(`${await winner.ready()}/healthz`)).status).toBe(200);
     expect(await winner.kill('SIGTERM')).toBe(0);
     expect(readdirSync(DATA_DIR)).toEqual(['postgres']);

@@ -10,6 +10,9 @@ const STAMP = join(CACHE, 'installed');
 
 /** Installs the packages when they are missing or not those of package-lock.json. */
 export async function ensureInstalled() {
+  if (Number(process.versions.node.split('.')[0]) < 20) {
+    throw new Stop(`this is Node ${process.versions.node}: use Node 20 or newer.`);
+  }
   const wanted = createHash('sha256').update(readFileSync(LOCK)).digest('hex');
   if (isInstalled(wanted)) return;
   say('installing the packages; this takes a minute or two …');

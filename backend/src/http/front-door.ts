@@ -13,6 +13,7 @@ import type { Config } from '../config.js';
 import type { Health } from '../health/health.js';
 import { answerHealth } from '../health/health-answer.js';
 import { errorCode, StartRefused } from '../start-refused.js';
+import { isForThisMachine, refuseHost } from './host-header.js';
 
 /**
  * The HTTP server. It listens before anything else starts, so a port that is taken is found out before the database is
@@ -30,7 +31,8 @@ export type FrontDoor = Readonly<{
 export async function listen(config: Config, health: Health): Promise<FrontDoor> {
   let application: RequestListener = answerNotYet;
   const server = createServer((request, response) => {
-    if (request.method === 'GET' && pathOf(request) === '/healthz') void answerHealth(health, response);
+    if (!isForThisMachine(request)) refuseHost(response);
+    else if (asksForHealth(request)) void answerHealth(health, response);
     else application(request, response);
   });
   const upgraded = new Set<Duplex>();
@@ -63,6 +65,10 @@ export async function listen(config: Config, health: Health): Promise<FrontDoor>
   };
 }
 
+function asksForHealth({ method, url = '' }: IncomingMessage): boolean {
+  return (method === 'GET' || method === 'HEAD') && url.split('?', 1)[0] === '/healthz';
+}
+
 function answerNotYet(_request: IncomingMessage, response: ServerResponse): void {
   response
     .writeHead(503, {
@@ -92,8 +98,4 @@ function portTrouble(error: unknown, { host, port }: Config): unknown {
 function addressOf(server: Server): string {
   const { address, family, port } = server.address() as AddressInfo;
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
-}
-
-function pathOf(request: IncomingMessage): string {
-  return (request.url ?? '').split('?', 1)[0] ?? '';
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { span } from '../../test/support/record-notation.js';
-import { dateWords, dayWords, forDateWords, onDateWords } from './date-words.js';
+import { asOfWords, dateWords, dayWords, forDateWords, onDateWords } from './date-words.js';
 import { LANGUAGES } from './language.js';
 
 describe('a date written out', () => {
@@ -101,4 +101,13 @@ test('each month has its name in both languages', () => {
   ]);
   const runtime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
   for (const each of months) expect(dayWords(each, 'EN')).toBe(runtime.format(new Date(each)));
+});
+
+test.each([
+  ['2017-04-01', 'As of 1 April 2017', 'Al 1° aprile 2017'],
+  ['2017-04-08', 'As of 8 April 2017', "All'8 aprile 2017"],
+  ['2017-04-11', 'As of 11 April 2017', "All'11 aprile 2017"],
+])('as it stood on %s', (date, english, italian) => {
+  expect(asOfWords(span(date).last, 'EN')).toBe(english);
+  expect(asOfWords(span(date).last, 'IT')).toBe(italian);
 });

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { COMPILED_MAIN } from './compiled-app.js';
+import { join } from 'node:path';
+import { inject } from 'vitest';
 
 /** The application as a process of its own, as a user starts it. */
 export type AppProcess = Readonly<{
@@ -17,25 +18,29 @@ export type AppProcess = Readonly<{
 
 type Options = {
   env: Record<string, string>;
-  args?: string[];
+  /** The compiled program and its arguments. */
+  program?: [name: 'main.js' | 'cli.js', ...args: string[]];
   /** A command that runs the application, such as `unshare --user`. */
   wrapper?: string[];
 };
 
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 50_000;
 
-export function startProcess({ env, args = [COMPILED_MAIN], wrapper = [] }: Options): AppProcess {
-  const [command = '', ...rest] = [...wrapper, process.execPath, ...args];
+export function startProcess({ env, program = ['main.js'], wrapper = [] }: Options): AppProcess {
+  const [name, ...args] = program;
+  const run = [process.execPath, join(inject('compiledApp'), name), ...args];
+  const [command = '', ...rest] = [...wrapper, ...run];
   const settings = { PORT: '0', DEMO: 'off', LOG_LEVEL: 'error', ...env };
   const child = spawn(command, rest, {
     env: { PATH: process.env.PATH ?? '', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel tells it when these tests are interrupted.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
   const exit = once(child, 'close').then(([code]) => code as number | null);
   const url = new Promise<string>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
         output += text;
         const announced = /is ready: (http\S+)/.exec(output)?.[1];
         if (announced !== undefined) resolve(announced);

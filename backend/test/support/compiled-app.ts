@@ -4,14 +4,15 @@ import { promisify } from 'node:util';
 import { REPOSITORY_ROOT } from '../../src/repository-root.js';
 
 const BACKEND = join(REPOSITORY_ROOT, 'backend');
-const OUTPUT = join(BACKEND, 'dist-test');
 
-/** The sources as they are now, compiled for tests that start real processes. */
-export async function compileApp(): Promise<void> {
+/**
+ * Compiles the sources as they are now, for tests that start real processes, and returns the folder. It lies beside
+ * `src`, from where the application finds the other files of the repository.
+ */
+export async function compileApp(): Promise<string> {
+  const output = join(BACKEND, `dist-test-${process.pid}`);
   const tsc = join(REPOSITORY_ROOT, 'node_modules', '.bin', 'tsc');
-  const options = ['-p', 'tsconfig.build.json', '--noCheck', '--outDir', OUTPUT];
+  const options = ['-p', 'tsconfig.build.json', '--noCheck', '--outDir', output];
   await promisify(execFile)(process.execPath, [tsc, ...options], { cwd: BACKEND });
+  return output;
 }
-
-export const COMPILED_MAIN = join(OUTPUT, 'main.js');
-export const COMPILED_CLI = join(OUTPUT, 'cli.js');

@@ -1,8 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from 'vitest';
+import { test as base, inject } from 'vitest';
 import { dataFolder } from '../../src/database/embedded/data-folder.js';
 import { findPostmaster } from '../../src/database/embedded/postmaster.js';
 import { stopServer } from '../../src/database/embedded/stop-server.js';
@@ -43,7 +42,7 @@ export async function databaseUrlOf(dataDir: string): Promise<string> {
 }
 
 function scratchFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'cantiere-data-'));
+  return mkdtempSync(join(inject('runFolder'), 'data-'));
 }
 
 async function remove(path: string): Promise<void> {

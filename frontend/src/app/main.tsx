@@ -14,16 +14,19 @@ import { router } from './router';
 const language = preferredLanguage();
 
 // The address is resolved, the page's code fetched and its question asked while the catalog is on its way.
-await Promise.all([activateLanguage(language), router.load()]);
+// No top-level await: the chunks of the pages may import from this one.
+void Promise.all([activateLanguage(language), router.load()]).then(draw);
 
-const root = document.getElementById('root');
-if (!root) throw new Error('no #root in index.html');
-createRoot(root).render(
-  <StrictMode>
-    <Provider value={client}>
-      <LanguageProvider initial={language}>
-        <RouterProvider router={router} />
-      </LanguageProvider>
-    </Provider>
-  </StrictMode>,
-);
+function draw(): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('no #root in index.html');
+  createRoot(root).render(
+    <StrictMode>
+      <Provider value={client}>
+        <LanguageProvider initial={language}>
+          <RouterProvider router={router} />
+        </LanguageProvider>
+      </Provider>
+    </StrictMode>,
+  );
+}

@@ -36,7 +36,7 @@ export function ProjectLayout() {
   }
   if (data && !project && !fetching) return <ProjectNotFound code={code} />;
 
-  const day = asOf && formatDay(asOf, language);
+  const day = asOf && !(shell && asOf >= shell.today) && formatDay(asOf, language);
   const where = [project?.name, project?.place, day && t('project.asItStood', { day })];
   const eyebrow = (
     <p className={styles.eyebrow}>

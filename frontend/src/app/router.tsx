@@ -20,10 +20,9 @@ const root = createRootRoute({
   component: RootLayout,
   notFoundComponent: NotFoundPage,
   errorComponent: RouteError,
-  validateSearch: (search: Record<string, unknown>): { lang?: string } => {
-    const lang = asLanguage(search.lang);
-    return lang ? { lang } : {};
-  },
+  validateSearch: (search: Record<string, unknown>): { lang?: string | undefined } => ({
+    lang: asLanguage(search.lang) ?? undefined,
+  }),
   search: { middlewares: [retainSearchParams(['lang'])] },
 });
 
@@ -38,7 +37,7 @@ const projects = createRoute({
 const projectNew = createRoute({
   getParentRoute: () => root,
   path: '/new',
-  component: lazyRouteComponent(() => import('../features/add/project-new-page'), 'ProjectNewPage'),
+  component: lazyRouteComponent(() => import('../features/forms/pages/project-new-page'), 'ProjectNewPage'),
 });
 
 const project = createRoute({
@@ -73,7 +72,10 @@ const milestone = createRoute({
 const milestoneState = createRoute({
   getParentRoute: () => project,
   path: '/milestones/$key/state',
-  component: lazyRouteComponent(() => import('../features/add/milestone-state-page'), 'MilestoneStatePage'),
+  component: lazyRouteComponent(
+    () => import('../features/forms/pages/milestone-state-page'),
+    'MilestoneStatePage',
+  ),
 });
 
 const progress = createRoute({
@@ -115,20 +117,56 @@ const evidence = createRoute({
 const add = createRoute({
   getParentRoute: () => project,
   path: '/add',
-  component: lazyRouteComponent(() => import('../features/add/add-page'), 'AddPage'),
+  component: lazyRouteComponent(() => import('../features/forms/pages/add-page'), 'AddPage'),
 });
 
 const addWhat = createRoute({
   getParentRoute: () => project,
   path: '/add/$what',
-  component: lazyRouteComponent(() => import('../features/add/add-what-page'), 'AddWhatPage'),
+  component: lazyRouteComponent(() => import('../features/forms/pages/add-what-page'), 'AddWhatPage'),
+});
+
+const statementCorrect = createRoute({
+  getParentRoute: () => project,
+  path: '/statements/$id/correct',
+  component: lazyRouteComponent(
+    () => import('../features/forms/pages/statement-correct-page'),
+    'StatementCorrectPage',
+  ),
+});
+
+const statementWithdraw = createRoute({
+  getParentRoute: () => project,
+  path: '/statements/$id/withdraw',
+  component: lazyRouteComponent(
+    () => import('../features/forms/pages/fact-withdraw-page'),
+    'FactWithdrawPage',
+  ),
+});
+
+const factWithdraw = createRoute({
+  getParentRoute: () => project,
+  path: '/facts/$id/withdraw',
+  component: lazyRouteComponent(
+    () => import('../features/forms/pages/fact-withdraw-page'),
+    'FactWithdrawPage',
+  ),
 });
 
 const projectPages = [overview, milestones, milestone, milestoneState, progress, funding, promises, parties];
 const routeTree = root.addChildren([
   projects,
   projectNew,
-  project.addChildren([...projectPages, events, evidence, add, addWhat]),
+  project.addChildren([
+    ...projectPages,
+    events,
+    evidence,
+    add,
+    addWhat,
+    statementCorrect,
+    statementWithdraw,
+    factWithdraw,
+  ]),
 ]);
 
 /** Every address of the site. Each page is a chunk of its own, fetched on a hint of interest. */

@@ -30,7 +30,7 @@ export async function openEmbeddedServer(dataDir: string, manner: Manner = 'alon
   if (first.claim === null) {
     if (manner === 'beside') return { url, stop: async () => {} };
     throw new StartRefused(
-      `Cantiere already runs on DATA_DIR ${folder.dataDir}: stop it first, or set another DATA_DIR and PORT.`,
+      `another one already runs on DATA_DIR ${folder.dataDir}: stop it first, or set another DATA_DIR and PORT.`,
     );
   }
   const keeper = keepRunning(first.claim, () => claimRunning(() => run(first.port), password));

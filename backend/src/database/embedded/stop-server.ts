@@ -5,8 +5,8 @@ import { findPostmaster, isAlive } from './postmaster.js';
 
 // PostgreSQL's names for its signals: SIGINT is the fast shutdown, SIGQUIT gives up and recovers at the next start.
 const STEPS = [
-  { signal: 'SIGINT', limitMs: 30_000 },
-  { signal: 'SIGQUIT', limitMs: 10_000 },
+  { signal: 'SIGINT', limitMs: 15_000 },
+  { signal: 'SIGQUIT', limitMs: 5_000 },
 ] as const;
 
 /** Stops the server on this data folder, whoever started it, and returns when it is gone. */

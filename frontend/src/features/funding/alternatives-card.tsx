@@ -4,7 +4,7 @@ import { useLanguage } from '../../shared/i18n/language-context';
 import { Card } from '../../shared/ui/card';
 import { DataTable } from '../../shared/ui/data-table';
 import { Provenance } from '../../shared/ui/provenance';
-import { FromTo } from './commitments-card';
+import { FromTo } from './from-to';
 import styles from './funding.module.css';
 
 /** What other sources say instead: shown beside the sums, and never added to them. */
@@ -35,7 +35,11 @@ export function AlternativesCard({ commitments }: { commitments: readonly Commit
             header: t('funding.col.says'),
             cell: ({ purpose }) => purpose ?? <span className="unknown">{t('project.notPublished')}</span>,
           },
-          { key: 'source', header: t('funding.col.source'), cell: (each) => <Provenance fact={each} /> },
+          {
+            key: 'source',
+            header: t('funding.col.source'),
+            cell: (each) => <Provenance fact={each} brief />,
+          },
         ]}
       />
     </Card>

@@ -25,7 +25,7 @@ export function FundingChart({ rows }: { rows: readonly FundingRow[] }) {
             height={height}
             data={[...rows]}
             layout="vertical"
-            margin={{ top: 0, right, bottom: 4, left: 0 }}
+            margin={{ top: 0, right, bottom: 0, left: 0 }}
             barCategoryGap={0}
             accessibilityLayer={false}
           >
@@ -85,6 +85,7 @@ function FundingBar({ x = 0, y = 0, width = 0, height = 0, payload }: BarShape) 
 function RowLabel({ row, top, left }: { row: FundingRow; top: number; left: number }) {
   const { language, t } = useLanguage();
   const amount = row.money ? formatMoney(row.money, language) : t('project.notPublished');
+  if (row.kind === 'gap') return null;
   if (row.kind === 'sector') {
     return (
       <span className={`${styles.label} ${styles.sector}`} style={{ top, left: 0 }}>

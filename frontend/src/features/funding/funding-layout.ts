@@ -1,8 +1,8 @@
 import type { FundingRow } from './funding-rows';
 
 /** Height of a line of the chart, in pixels; all are alike, since they are categories of one axis. */
-export const LINE_PX = 24;
+export const LINE_PX = 20;
 
 export function chartHeight(rows: readonly FundingRow[]): number {
-  return rows.length * LINE_PX + 4;
+  return rows.length * LINE_PX;
 }

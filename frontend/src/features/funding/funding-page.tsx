@@ -23,7 +23,7 @@ export function FundingPage() {
       title={t('nav.funding')}
       lead={t('funding.lead')}
       actions={
-        <AddLink what="commitment" className={buttonClass()}>
+        <AddLink what="commitment" className={`${buttonClass()} no-print`}>
           {t('funding.add')}
         </AddLink>
       }

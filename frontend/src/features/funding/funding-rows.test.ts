@@ -40,11 +40,13 @@ test('public money stands before private, each under a heading with its sum', ()
     ['region', null],
     ['region pledged', '3.00'],
     ['region unknown', null],
+    ['region gap', null],
     ['PRIVATE', '2.00'],
     ['bank', null],
     ['bank pledged', '2.00'],
     ['bank due', '2.00'],
     ['bank paid', '1.00'],
+    ['bank gap', null],
   ]);
 });
 

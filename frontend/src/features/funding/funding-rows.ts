@@ -9,10 +9,10 @@ export type Sector = Partner['sector'];
 export const MEASURES = ['pledged', 'due', 'paid', 'unknown'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** A line of the chart: the heading of a sector, the name of a partner, or one of its bars. */
+/** A line of the chart: the heading of a sector, the name of a partner, one of its bars, or the room after them. */
 export type FundingRow = {
   readonly id: string;
-  readonly kind: 'sector' | 'partner' | Measure;
+  readonly kind: 'sector' | 'partner' | 'gap' | Measure;
   readonly sector: Sector;
   readonly partner: Partner | null;
   /** Money that the bar or the heading states; null where none was published. */
@@ -70,7 +70,11 @@ function partnerRows(partner: Partner, unknownLength: number): FundingRow[] {
           }),
         ]
       : [];
-  return [row({ id: party.key, kind: 'partner', sector, partner }), ...known, ...unknown];
+  const [name, gap] = [
+    row({ id: party.key, kind: 'partner', sector, partner }),
+    row({ id: `${party.key} gap`, kind: 'gap', sector }),
+  ];
+  return [name, ...known, ...unknown, gap];
 }
 
 function row(given: Pick<FundingRow, 'id' | 'kind' | 'sector'> & Partial<FundingRow>): FundingRow {

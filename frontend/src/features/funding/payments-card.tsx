@@ -30,7 +30,7 @@ export function PaymentsCard({ payments, total }: { payments: Funding['payments'
           {
             key: 'paidOn',
             header: t('funding.col.paidOn'),
-            cell: ({ paidOn }) => formatDay(paidOn, language),
+            cell: ({ paidOn }) => <span className={styles.day}>{formatDay(paidOn, language)}</span>,
           },
           {
             key: 'amount',
@@ -55,7 +55,11 @@ export function PaymentsCard({ payments, total }: { payments: Funding['payments'
             header: t('funding.col.for'),
             cell: ({ commitment, note }) => note ?? commitment.purpose ?? <span className="soft">–</span>,
           },
-          { key: 'source', header: t('funding.col.source'), cell: (each) => <Provenance fact={each} /> },
+          {
+            key: 'source',
+            header: t('funding.col.source'),
+            cell: (each) => <Provenance fact={each} brief />,
+          },
         ]}
         footer={[t('funding.total'), <MoneyTotal key="total" total={total} />, '', '', '']}
       />

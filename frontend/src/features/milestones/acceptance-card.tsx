@@ -35,13 +35,14 @@ function Decision({ date, accepted, reachedOn }: DecisionProps) {
   const after = reachedOn === undefined ? null : daysBetween(reachedOn, date.date);
   return (
     <>
-      <p style={{ marginTop: 8 }}>
-        <StatusMark
-          colour={accepted ? 'REACHED' : 'RED'}
-          label={t(accepted ? 'milestones.accepted' : 'milestones.refused')}
-        />{' '}
-        · <StatedDate stated={date} />
-      </p>
+      <StatusMark
+        colour={accepted ? 'REACHED' : 'RED'}
+        label={
+          <>
+            {t(accepted ? 'milestones.accepted' : 'milestones.refused')} · <StatedDate stated={date} />
+          </>
+        }
+      />
       <p className="soft small">
         {after !== null && after >= 0 && <>{t('milestones.daysAfter', { days: after })} · </>}
         <SourceLink source={date.source} />

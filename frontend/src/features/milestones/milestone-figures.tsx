@@ -9,25 +9,24 @@ import { SlipWords } from './slip-words';
 /** Promised, expected, reached and the slip, each with who said it. */
 export function MilestoneFigures({ milestone }: { milestone: MilestoneRecord }) {
   const { t } = useLanguage();
-  const { announced, promised, forecast, reached, slipText, lateAtLeastDays } = milestone;
+  const { promised, forecast, reached, slipText, lateAtLeastDays } = milestone;
   const counted = slipText !== null || lateAtLeastDays !== null;
-  const missing = announced ? undefined : t('project.notYetAnnounced');
   return (
     <Figures
       figures={[
         {
           term: t('milestones.col.promised'),
-          value: <StatedDate stated={promised} missing={missing ?? t('milestones.neverPromised')} />,
+          value: <StatedDate stated={promised} missing={t('milestones.neverPromised')} />,
           note: promised && <SaidBy date={promised} />,
         },
         {
           term: t('milestones.col.forecast'),
-          value: <StatedDate stated={forecast} {...(missing ? { missing } : {})} />,
+          value: <StatedDate stated={forecast} />,
           note: forecast && <SaidBy date={forecast} />,
         },
         {
           term: t('milestones.col.reached'),
-          value: <StatedDate stated={reached} missing={missing ?? t('milestones.notReached')} />,
+          value: <StatedDate stated={reached} missing={t('milestones.notReached')} />,
           note: reached && <SaidBy date={reached} />,
         },
         {
@@ -35,9 +34,9 @@ export function MilestoneFigures({ milestone }: { milestone: MilestoneRecord }) 
           value: counted ? (
             <SlipWords milestone={milestone} />
           ) : (
-            <span className="unknown">{missing ?? t('milestones.noSlip')}</span>
+            <span className="unknown">{t('milestones.noSlip')}</span>
           ),
-          note: counted ? t('milestones.slipNote') : announced && !promised && t('milestones.noSlipNote'),
+          note: counted ? t('milestones.slipNote') : !promised && t('milestones.noSlipNote'),
         },
       ]}
     />

@@ -11,6 +11,9 @@ import type { Milestone } from './timeline-marks';
 /** The milestones by phase: promised, expected, reached, the slip in words, the status. */
 export function MilestoneList({ milestones }: { milestones: readonly Milestone[] }) {
   const t = useT();
+  /** Why a milestone is grey, where it is not for silence. */
+  const greyWords = (rule: Milestone['status']['rule']) =>
+    rule === 'NOT_ANNOUNCED' || rule === 'NO_PROMISE' ? t(`milestones.grey.${rule}`) : undefined;
   return (
     <Card title={t('milestones.list')} caption={t('milestones.listCaption')}>
       <DataTable
@@ -68,8 +71,8 @@ export function MilestoneList({ milestones }: { milestones: readonly Milestone[]
             key: 'status',
             header: t('milestones.col.status'),
             cell: ({ status }) => (
-              <span title={status.sentence}>
-                <StatusMark colour={status.colour} />
+              <span className={styles.status} title={status.sentence}>
+                <StatusMark colour={status.colour} label={greyWords(status.rule)} />
               </span>
             ),
           },

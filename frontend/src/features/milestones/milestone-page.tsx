@@ -55,14 +55,14 @@ function Milestone({ project, milestone }: { project: MilestoneProject; mileston
           <Link
             to="/p/$code/milestones/$key/state"
             params={{ code, key: milestone.key }}
-            className={buttonClass('primary')}
+            className={`${buttonClass('primary')} no-print`}
             title={t('milestones.stateLong')}
           >
             {t('milestones.state')}
           </Link>
         }
       >
-        <MilestoneFigures milestone={milestone} />
+        {milestone.announced && <MilestoneFigures milestone={milestone} />}
         <div className={styles.columns}>
           <div className={styles.column}>
             <MilestoneTrendCard milestone={milestone} isGoal={isGoal} asOf={project.asOf} />

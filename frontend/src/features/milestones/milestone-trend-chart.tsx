@@ -19,13 +19,14 @@ type TrendChartProps = {
 const HEIGHT = 220;
 const FRAME = { top: 8, right: 16, bottom: 24, left: 68 };
 const AS_OF_PX = 110;
+const LABEL_PX = 90;
 
 /** One milestone's trend: the line by Recharts, its dates over it as links to the statements. */
 export function MilestoneTrendChart({ steps, isGoal, reached, asOf }: TrendChartProps) {
   const { language, t } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const span = useMemo(() => trendSpan(steps, asOf), [steps, asOf]);
+  const span = useMemo(() => trendSpan(steps, asOf, reached), [steps, asOf, reached]);
   const data = useMemo(() => trendData(steps, span, reached), [steps, span, reached]);
   const x = linearScale(span.x, [FRAME.left, width - FRAME.right]);
   const y = linearScale(span.y, [HEIGHT - FRAME.bottom, FRAME.top]);
@@ -102,16 +103,16 @@ export function MilestoneTrendChart({ steps, isGoal, reached, asOf }: TrendChart
             </a>
           ))}
           {turningSteps(steps).map((step) => {
-            const right = x(step.x) > width - 110;
+            const [left, top] = [x(step.x), y(step.y)];
+            const beside = left - FRAME.left > LABEL_PX;
             return (
               <span
                 key={step.statement.id}
                 className={styles.label}
                 aria-hidden="true"
-                style={{
-                  top: y(step.y) - 26,
-                  ...(right ? { right: width - x(step.x) - 4 } : { left: x(step.x) - 2 }),
-                }}
+                style={
+                  beside ? { right: width - left + 10, top: top - 9 } : { left: left - 2, top: top - 26 }
+                }
               >
                 {formatAtPrecision(step.date, step.statement.date?.precision ?? 'DAY', language)}
               </span>

@@ -16,13 +16,15 @@ export function trendSteps(trend: MilestoneRecord['trend']): TrendStep[] {
   return trend.map((point) => ({ ...point, x: dayNumber(point.statedOn), y: dayNumber(point.date) }));
 }
 
-/** The span of the steps with room around them; the line goes on to the as-of day unless it was reached. */
-export function trendSpan(steps: readonly TrendStep[], asOf: CalendarDay): TrendSpan {
+/** The span of the steps with room around them: to the as-of day, though of a long silence only the beginning. */
+export function trendSpan(steps: readonly TrendStep[], asOf: CalendarDay, reached: boolean): TrendSpan {
   const xs = steps.map(({ x }) => x);
   const ys = steps.map(({ y }) => y);
   const [first, last] = [Math.min(...xs), Math.max(...xs)];
   const today = dayNumber(asOf);
-  const edge = Math.min(today, last + Math.max(45, Math.round((last - first) * 0.2)));
+  // A silence tells something only while the milestone is open.
+  const silence = reached ? Math.max(45, (last - first) * 0.2) : Math.max(366, (last - first) * 0.6);
+  const edge = Math.min(today, last + Math.round(silence));
   const [low, high] = [Math.min(...ys), Math.max(...ys)];
   const room = Math.max(30, Math.round((high - low) * 0.18));
   const end = Math.max(edge, last) + Math.max(20, Math.round((edge - first) * 0.05));

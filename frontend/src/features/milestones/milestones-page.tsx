@@ -26,7 +26,7 @@ export function MilestonesPage() {
       title={t('nav.milestones')}
       lead={all.length > 0 && t('milestones.lead', counts)}
       actions={
-        <AddLink what="milestone" className={buttonClass()}>
+        <AddLink what="milestone" className={`${buttonClass()} no-print`}>
           {t('milestones.add')}
         </AddLink>
       }

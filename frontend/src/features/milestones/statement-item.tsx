@@ -1,5 +1,6 @@
 import type { StatementRowFragment } from '../../generated/graphql';
 import { useT } from '../../shared/i18n/language-context';
+import { StatementActions } from '../../shared/project/statement-actions';
 import { Provenance } from '../../shared/ui/provenance';
 import { StatedOn } from '../../shared/ui/stated-on';
 import styles from './statements.module.css';
@@ -13,7 +14,12 @@ export function StatementItem({ statement }: { statement: StatementRowFragment }
       </p>
       <div className={styles.body}>
         <StatementWords statement={statement} />
-        <Provenance fact={statement} day={false} />
+        <div className={styles.foot}>
+          <Provenance fact={statement} day={false} />
+          {statement.stands && (
+            <StatementActions statement={statement.id} words={statement.date?.words ?? ''} />
+          )}
+        </div>
       </div>
     </li>
   );

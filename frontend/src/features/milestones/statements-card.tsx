@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { CalendarDay } from '../../shared/calendar-day';
 import { formatDay } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
@@ -11,14 +12,19 @@ import styles from './statements.module.css';
 /** Every statement about the milestone in the order in which it was made. */
 export function StatementsCard({ milestone, asOf }: { milestone: MilestoneRecord; asOf: CalendarDay }) {
   const { language, t } = useLanguage();
-  const past = useProjectAddress().asOf !== undefined;
+  const { code, asOf: asked } = useProjectAddress();
+  const past = asked !== undefined;
   const { statements } = milestone;
   if (statements.length === 0) {
     const day = formatDay(asOf, language);
     return (
       <Card title={t('milestones.statements')}>
         <EmptyState>
-          {past ? t('milestones.statementsEmptyBy', { day }) : t('milestones.statementsEmpty')}
+          {past ? t('milestones.statementsEmptyBy', { day }) : t('milestones.statementsEmpty')}{' '}
+          {t('milestones.whoCanState')}{' '}
+          <Link to="/p/$code/milestones/$key/state" params={{ code, key: milestone.key }}>
+            {t('milestones.state')}
+          </Link>
         </EmptyState>
       </Card>
     );

@@ -4,6 +4,7 @@ import { useLanguage } from '../../shared/i18n/language-context';
 import { MilestoneLink } from '../../shared/project/project-link';
 import { useProjectShell } from '../../shared/project/project-shell-context';
 import { Card } from '../../shared/ui/card';
+import { SourceLink } from '../../shared/ui/source-link';
 import { StatusMark } from '../../shared/ui/status-mark';
 import styles from './status-card.module.css';
 
@@ -40,7 +41,11 @@ function Declared({ declared }: { declared: NonNullable<StatusCardFragment['stat
     <>
       <StatusMark colour={declared.colour} stale={stale} />
       <p className={styles.words} title={declared.sentence}>
-        {declared.sentence} {t('overview.declaredBy', { party: declared.party.name })}, <Age {...declared} />
+        {declared.sentence}
+      </p>
+      <p className={styles.behind}>
+        <Age {...declared} /> · <SourceLink source={declared.source}>{t('source.open')}</SourceLink> ·{' '}
+        {t('overview.declaredBy', { party: declared.party.name })}
       </p>
     </>
   );

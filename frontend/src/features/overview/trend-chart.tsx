@@ -9,14 +9,11 @@ import styles from './trend-chart.module.css';
 import { trendFrame, WIDE_FROM_PX } from './trend-layout';
 import { type TrendDomain, type TrendLine, trendDomain, trendRows } from './trend-lines';
 import { TrendOverlay } from './trend-overlay';
+import type { Agreement } from './trend-signings';
 
 type TrendChartProps = {
   readonly lines: readonly TrendLine[];
-  readonly agreements: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly signedOn: CalendarDay;
-  }[];
+  readonly agreements: readonly Agreement[];
   readonly asOf: CalendarDay;
 };
 

@@ -9,10 +9,12 @@ import { formatShortDay, formatShortMonth } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
 import styles from './progress-chart.module.css';
 import type { Curve } from './progress-curve';
+import { countTicks } from './progress-layout';
 
 const HEIGHT = 320;
 const LABEL_PX = 18;
 const AS_OF_PX = 110;
+const NARROW_LABEL_PX = 140;
 const LINES = [
   { key: 'promised', stroke: 'var(--soft)', width: 2 },
   { key: 'reached', stroke: 'var(--private)', width: 1.5 },
@@ -25,11 +27,12 @@ export function ProgressCurveChart({ curve, asOf }: { curve: Curve; asOf: Calend
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const frame = { top: 12, right: width < 560 ? 12 : 190, bottom: 24, left: 32 };
-  const { points } = curve;
+  const points = curve.corners;
   const first = points[0]?.x ?? 0;
   const last = points.at(-1)?.x ?? 1;
   const most = Math.max(...points.map(({ promised, reached }) => Math.max(promised, reached ?? 0)));
-  const top = Math.max(4, Math.ceil(most / 4) * 4);
+  const ticks = countTicks(most);
+  const top = ticks.at(-1) ?? 1;
   const x = linearScale([first, last], [frame.left, width - frame.right]);
   const y = linearScale([0, top], [HEIGHT - frame.bottom, frame.top]);
   const room = ((last - first) * AS_OF_PX) / 2 / Math.max(1, width - frame.left - frame.right);
@@ -67,12 +70,7 @@ export function ProgressCurveChart({ curve, asOf }: { curve: Curve; asOf: Calend
               tickFormatter={(day: number) => formatShortMonth(dayAt(day), language).replace(' ', '\u00a0')}
               height={frame.bottom}
             />
-            <YAxis
-              {...axis}
-              domain={[0, top]}
-              ticks={[0, top / 4, top / 2, (top * 3) / 4, top]}
-              width={frame.left}
-            />
+            <YAxis {...axis} domain={[0, top]} ticks={ticks} width={frame.left} />
             <ReferenceLine x={curve.edge} stroke="var(--ink)" strokeDasharray="1.5 3" />
             {LINES.map(({ key, stroke, width: strokeWidth }) => (
               <Line
@@ -94,15 +92,12 @@ export function ProgressCurveChart({ curve, asOf }: { curve: Curve; asOf: Calend
           {ends.map(({ id, stroke, value, end }) => (
             <span
               key={id}
-              className={styles.label}
+              className={`${styles.label} ${styles.onLine}`}
               style={{
                 color: stroke,
                 ...(width < 560
-                  ? { right: 14, top: y(value) - LABEL_PX - 2 }
-                  : {
-                      left: Math.max(x(end.x), id === 'promised' ? 0 : x(end.x)) + 10,
-                      top: (middles.get(id) ?? 0) - LABEL_PX / 2,
-                    }),
+                  ? narrowPlace(width, x(end.x), y(value), id === 'kept')
+                  : { left: x(end.x) + 10, top: (middles.get(id) ?? 0) - LABEL_PX / 2 }),
               }}
             >
               <b>{value}</b> {t(`progress.line.${id}`)}
@@ -112,4 +107,11 @@ export function ProgressCurveChart({ curve, asOf }: { curve: Curve; asOf: Calend
       )}
     </div>
   );
+}
+
+/** In a narrow chart: right of the line's end where there is room, else above it, the lowest line's below it. */
+function narrowPlace(width: number, x: number, y: number, lowest: boolean) {
+  if (x + NARROW_LABEL_PX < width) return { left: x + 6, top: y - LABEL_PX / 2 };
+  const below = lowest && y + LABEL_PX + 6 < HEIGHT - 24;
+  return { right: 14, top: below ? y + 4 : y - LABEL_PX - 4 };
 }

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ProgressQuery } from '../../generated/graphql';
-import { phaseBars, progressCurve, standing } from './progress-curve';
+import { dayAt } from '../../shared/calendar-day';
+import { phaseBars, phaseLines } from './phase-bars';
+import { progressCurve, standing } from './progress-curve';
+import { countTicks } from './progress-layout';
 
 type Project = NonNullable<ProgressQuery['project']>;
 
@@ -70,4 +73,23 @@ test('milestones reached without a promise are counted apart', () => {
   expect(phaseBars(SMALL)).toEqual([
     { key: 'site', title: 'Site', promised: 2, promisedByNow: 1, kept: 1, reached: 2 },
   ]);
+});
+
+test('the steps bend on firsts of months, and what was reached ends on the as-of day', () => {
+  const days = (key: 'promised' | 'kept') =>
+    progressCurve(SMALL)?.corners.flatMap((corner) => (corner[key] === null ? [] : [dayAt(corner.x)]));
+  expect(days('kept')).toEqual(['2015-12-01', '2016-01-01', '2016-02-01', '2016-02-15']);
+  expect(days('promised')?.slice(-2)).toEqual(['2016-03-01', '2016-03-31']);
+});
+
+test('a phase without any promise takes one line instead of two bars', () => {
+  const bar = { key: 'a', title: 'A', promised: 0, promisedByNow: 0, kept: 0, reached: 5 };
+  const kinds = phaseLines([bar, { ...bar, key: 'b', promised: 1 }]).map(({ kind }) => kind);
+  expect(kinds).toEqual(['name', 'promised', 'gap', 'name', 'promised', 'kept', 'gap']);
+});
+
+test('counts are marked in round steps', () => {
+  expect(countTicks(26)).toEqual([0, 10, 20, 30]);
+  expect(countTicks(3)).toEqual([0, 1, 2, 3]);
+  expect(countTicks(0)).toEqual([0, 1]);
 });

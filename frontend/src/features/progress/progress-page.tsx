@@ -10,7 +10,9 @@ import { EmptyState } from '../../shared/ui/empty-state';
 import { Figures } from '../../shared/ui/figures';
 import { Page } from '../../shared/ui/page';
 import { QueryView } from '../../shared/ui/query-view';
-import { phaseBars, progressCurve, standing } from './progress-curve';
+import { phaseBars, phaseLines } from './phase-bars';
+import { progressCurve, standing } from './progress-curve';
+import { LINE_PX } from './progress-layout';
 import { CurveTable, PhaseTable } from './progress-tables';
 
 const ProgressCurveChart = lazy(() =>
@@ -19,8 +21,6 @@ const ProgressCurveChart = lazy(() =>
 const ProgressPhaseChart = lazy(() =>
   import('./progress-phase-chart').then((module) => ({ default: module.ProgressPhaseChart })),
 );
-
-const PHASE_PX = 64;
 
 /** Milestones promised against reached: month by month, and phase by phase. */
 export function ProgressPage() {
@@ -37,8 +37,13 @@ function Progress({ project }: { project: NonNullable<ProgressQuery['project']> 
   const { language, t } = useLanguage();
   const counts = standing(project);
   const curve = progressCurve(project);
-  const bars = phaseBars(project).filter(({ promised, reached }) => promised + reached > 0);
+  const bars = phaseBars(project);
   const day = formatDay(project.asOf, language);
+  const unpromised = {
+    term: t('progress.unpromised'),
+    value: counts.unpromised,
+    note: t('progress.unpromisedNote'),
+  };
   if (!curve) {
     return (
       <Card title={t('progress.curve')}>
@@ -52,11 +57,7 @@ function Progress({ project }: { project: NonNullable<ProgressQuery['project']> 
         figures={[
           { term: t('progress.due', { day }), value: counts.due, note: t('progress.dueNote', counts) },
           { term: t('progress.kept'), value: counts.kept, note: t('progress.keptNote', counts) },
-          {
-            term: t('progress.unpromised'),
-            value: counts.unpromised,
-            note: t('progress.unpromisedNote'),
-          },
+          ...(counts.unpromised > 0 ? [unpromised] : []),
         ]}
       />
       <ChartFrame
@@ -72,7 +73,7 @@ function Progress({ project }: { project: NonNullable<ProgressQuery['project']> 
         title={t('progress.phases')}
         caption={t('progress.phasesCaption')}
         summary={bars.map((bar) => `${bar.title}: ${t('progress.phaseWords', bar)}`).join('. ')}
-        height={Math.max(160, bars.length * PHASE_PX)}
+        height={phaseLines(bars).length * LINE_PX}
         table={<PhaseTable bars={bars} />}
       >
         <ProgressPhaseChart bars={bars} />

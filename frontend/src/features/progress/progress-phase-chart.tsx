@@ -1,74 +1,80 @@
 import { useRef } from 'react';
-import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, XAxis, YAxis } from 'recharts';
 import { useWidth } from '../../shared/charts/use-width';
 import { useT } from '../../shared/i18n/language-context';
+import { type PhaseBar, type PhaseLine, phaseLines } from './phase-bars';
 import styles from './progress-chart.module.css';
-import type { PhaseBar } from './progress-curve';
-
-const PHASE_PX = 64;
-const NAME_PX = 190;
+import { LINE_PX } from './progress-layout';
 
 /** Two bars a phase: what was promised (the part that is due darker), and what of it was reached. */
 export function ProgressPhaseChart({ bars }: { bars: readonly PhaseBar[] }) {
-  const t = useT();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const narrow = width < 560;
-  const height = Math.max(160, bars.length * PHASE_PX);
-  const rows = bars.map((bar) => ({
-    ...bar,
-    later: bar.promised - bar.promisedByNow,
-    promisedWords: t('progress.bar.promised', { promised: bar.promised, due: bar.promisedByNow }),
-    keptWords: t('progress.bar.kept', { kept: bar.kept }),
-  }));
+  const right = width < 560 ? 130 : 200;
+  const lines = phaseLines(bars);
   const most = Math.max(1, ...bars.map(({ promised }) => promised));
-  const common = { isAnimationActive: false, barSize: 10 } as const;
+  const plot = width - right;
   return (
     <div ref={box} className={styles.chart}>
       {width > 0 && (
         <div aria-hidden="true">
           <BarChart
             width={width}
-            height={height}
-            data={rows}
+            height={lines.length * LINE_PX}
+            data={lines}
             layout="vertical"
-            margin={{ top: 0, right: narrow ? 150 : 200, bottom: 0, left: 0 }}
-            barGap={4}
+            margin={{ top: 0, right, bottom: 0, left: 0 }}
+            barCategoryGap={0}
             accessibilityLayer={false}
           >
             <XAxis type="number" domain={[0, most]} hide />
-            <YAxis
-              type="category"
-              dataKey="title"
-              width={narrow ? 110 : NAME_PX}
-              axisLine={false}
-              tickLine={false}
-              interval={0}
-              tick={<PhaseName width={narrow ? 110 : NAME_PX} />}
-            />
-            <Bar dataKey="promisedByNow" stackId="promised" fill="var(--soft)" {...common} />
-            <Bar dataKey="later" stackId="promised" fill="var(--rule-strong)" {...common}>
-              <LabelList dataKey="promisedWords" position="right" />
-            </Bar>
-            <Bar dataKey="kept" fill="var(--accent)" {...common}>
-              <LabelList dataKey="keptWords" position="right" />
-            </Bar>
+            <YAxis type="category" dataKey="id" hide />
+            <Bar dataKey="length" isAnimationActive={false} shape={<LineBar />} />
           </BarChart>
+          {lines.map((line, at) => (
+            <LineWords key={line.id} line={line} top={at * LINE_PX} left={(line.length / most) * plot} />
+          ))}
         </div>
       )}
     </div>
   );
 }
 
-type PhaseNameProps = { width: number; y?: number; payload?: { value: string } };
+type BarShape = { x?: number; y?: number; width?: number; height?: number; payload?: PhaseLine };
 
-/** A phase's name from the left edge, cut where there is no room. */
-function PhaseName({ width, y = 0, payload }: PhaseNameProps) {
-  const most = Math.floor(width / 7.2);
-  const name = payload?.value ?? '';
+function LineBar({ x = 0, y = 0, width = 0, height = 0, payload }: BarShape) {
+  if (!payload || payload.length === 0) return null;
+  const frame = { y: y + (height - 12) / 2, height: 12 };
+  if (payload.kind === 'kept') return <rect {...frame} x={x} width={width} fill="var(--accent)" />;
+  const { promised, promisedByNow } = payload.bar;
   return (
-    <text x={0} y={y} dy={5} className="name">
-      {name.length > most ? `${name.slice(0, most - 1)}…` : name}
-    </text>
+    <>
+      <rect {...frame} x={x} width={width} fill="var(--rule-strong)" />
+      <rect {...frame} x={x} width={(width * promisedByNow) / promised} fill="var(--soft)" />
+    </>
+  );
+}
+
+type WordsProps = { line: PhaseLine; top: number; left: number };
+
+function LineWords({ line, top, left }: WordsProps) {
+  const t = useT();
+  const { bar, kind } = line;
+  if (kind === 'gap') return null;
+  const style = { top, lineHeight: `${LINE_PX}px` };
+  if (kind === 'name') {
+    return (
+      <span className={styles.name} style={style}>
+        {bar.title}
+      </span>
+    );
+  }
+  const { promised, promisedByNow: due, kept, reached } = bar;
+  return (
+    <span className={styles.label} style={{ ...style, left: line.length > 0 ? left + 8 : 0 }}>
+      {kind === 'kept' && t('progress.bar.kept', { kept })}
+      {kind === 'promised' && promised > 0 && t('progress.bar.promised', { promised, due })}
+      {promised === 0 && <span className="unknown">{t('progress.bar.none', { reached })}</span>}
+    </span>
   );
 }

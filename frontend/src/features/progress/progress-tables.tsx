@@ -1,7 +1,8 @@
 import { formatMonth } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
 import { DataTable } from '../../shared/ui/data-table';
-import type { CurvePoint, PhaseBar } from './progress-curve';
+import type { PhaseBar } from './phase-bars';
+import type { CurvePoint } from './progress-curve';
 
 /** The numbers of the cumulative curve. */
 export function CurveTable({ points }: { points: readonly CurvePoint[] }) {

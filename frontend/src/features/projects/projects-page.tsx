@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import type { ProjectsQuery } from '../../generated/graphql';
 import { useLanguage } from '../../shared/i18n/language-context';
-import { buttonClass } from '../../shared/ui/button';
+import { Button, buttonClass } from '../../shared/ui/button';
 import { Content } from '../../shared/ui/content';
 import { ErrorState } from '../../shared/ui/error-state';
 import { InventedBadge } from '../../shared/ui/invented-badge';
@@ -15,9 +16,8 @@ import { projectsRequest } from './projects-request';
 
 /** The list of projects, each with its sentence of today. */
 export function ProjectsPage() {
-  const { language, t } = useLanguage();
-  const [query, variables] = projectsRequest(language);
-  const [{ data, error }, execute] = useQuery({ query, variables });
+  const { t } = useLanguage();
+  const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
   const create = (
     <Link to="/new" className={buttonClass()}>
       {t('projects.new')}
@@ -26,12 +26,35 @@ export function ProjectsPage() {
   return (
     <Content>
       <Page title={t('projects.title')} lead={t('projects.lead')} actions={create}>
-        {error && <ErrorState error={error} retry={() => execute({ requestPolicy: 'network-only' })} />}
-        {!data && !error && <SkeletonLines lines={6} />}
-        {data?.projects.totalCount === 0 && <p>{t('projects.empty')}</p>}
-        {data && <ProjectList projects={data.projects.nodes} />}
+        {pages.map((after, at) => (
+          <ProjectsPart
+            key={after ?? 'first'}
+            after={after}
+            more={at === pages.length - 1 ? (cursor) => setPages([...pages, cursor]) : undefined}
+          />
+        ))}
       </Page>
     </Content>
+  );
+}
+
+type ProjectsPartProps = { after: string | undefined; more: ((cursor: string) => void) | undefined };
+
+/** Fifty projects, and the way to the next fifty. */
+function ProjectsPart({ after, more }: ProjectsPartProps) {
+  const { language, t } = useLanguage();
+  const [query, variables] = projectsRequest(language, after);
+  const [{ data, error }, execute] = useQuery({ query, variables });
+  if (error) return <ErrorState error={error} retry={() => execute({ requestPolicy: 'network-only' })} />;
+  if (!data) return <SkeletonLines lines={6} />;
+  const { totalCount, nodes, pageInfo } = data.projects;
+  const next = pageInfo.hasNextPage && pageInfo.endCursor;
+  return (
+    <>
+      {totalCount === 0 && <p>{t('projects.empty')}</p>}
+      <ProjectList projects={nodes} />
+      {next && more && <Button onClick={() => more(next)}>{t('projects.more')}</Button>}
+    </>
   );
 }
 

@@ -36,7 +36,8 @@ export function TimeRibbon({ days, today, revision }: TimeRibbonProps) {
 
 function ReadyRibbon({ days, today, revision }: TimeRibbonProps & { today: CalendarDay }) {
   const { language, t } = useLanguage();
-  const { code, asOf } = useProjectAddress();
+  const { code, asOf: asked } = useProjectAddress();
+  const asOf = asked && beforeToday(asked, today);
   const setAsOf = useSetAsOf();
   const track = useRef<HTMLDivElement>(null);
   const lastKey = useRef(0);
@@ -80,11 +81,21 @@ function ReadyRibbon({ days, today, revision }: TimeRibbonProps & { today: Calen
 
   const isToday = shown === today;
   const day = formatDay(shown, language);
-  const count = days.find((known) => known.day === shown)?.count ?? 0;
+  const countOn = (known: CalendarDay) => days.find((one) => one.day === known)?.count ?? 0;
+  const count = countOn(shown);
   return (
     <aside className={styles.ribbon} aria-label={t('ribbon.label')}>
       <AsOfDay day={shown} isToday={isToday} first={scale.first} today={today} statedDays={statedDays} />
-      <div className={styles.track} ref={track} {...drag.handlers} title={t('ribbon.hint')}>
+      <div className={styles.track} ref={track} {...drag.handlers}>
+        {drag.hovered && (
+          <span
+            className={styles.hover}
+            style={{ left: `${scale.position(drag.hovered) * 100}%` }}
+            aria-hidden="true"
+          >
+            {t('ribbon.valueText', { day: formatDay(drag.hovered, language), count: countOn(drag.hovered) })}
+          </span>
+        )}
         <RibbonTicks days={days} scale={scale} shown={ticksAt} />
         <div className={styles.line} />
         <div className={styles.past} style={{ width: `${scale.position(shown) * 100}%` }} />

@@ -5,13 +5,16 @@ import type { CalendarDay } from '../../shared/calendar-day';
 const WRITE_EVERY_MS = 60;
 
 type Drag = {
-  /** The day under the pointer; null while nothing is dragged. */
+  /** The day dragged to; null while nothing is dragged. */
   readonly day: CalendarDay | null;
+  /** The day under a pointer that only hovers; null when it is elsewhere. */
+  readonly hovered: CalendarDay | null;
   readonly handlers: {
     readonly onPointerDown: (event: PointerEvent) => void;
     readonly onPointerMove: (event: PointerEvent) => void;
     readonly onPointerUp: (event: PointerEvent) => void;
     readonly onPointerCancel: (event: PointerEvent) => void;
+    readonly onPointerLeave: () => void;
   };
 };
 
@@ -26,6 +29,7 @@ export function useRibbonDrag(
   onDay: (day: CalendarDay, first: boolean) => void,
 ): Drag {
   const [day, setDay] = useState<CalendarDay | null>(null);
+  const [hovered, setHovered] = useState<CalendarDay | null>(null);
   const drag = useRef({ active: false, written: null as CalendarDay | null, timer: 0 });
 
   const write = (next: CalendarDay) => {
@@ -37,8 +41,10 @@ export function useRibbonDrag(
   };
   const move = (event: PointerEvent) => {
     const box = track.current?.getBoundingClientRect();
-    if (!box || !drag.current.active) return;
+    if (!box) return;
     const next = dayAt((event.clientX - box.left) / box.width, box.width);
+    if (event.pointerType === 'mouse') setHovered(next);
+    if (!drag.current.active) return;
     setDay(next);
     if (drag.current.timer) window.clearTimeout(drag.current.timer);
     drag.current.timer = window.setTimeout(() => write(next), drag.current.written ? WRITE_EVERY_MS : 0);
@@ -52,6 +58,7 @@ export function useRibbonDrag(
   };
   return {
     day,
+    hovered,
     handlers: {
       onPointerDown: (event) => {
         if (event.button !== 0) return;
@@ -62,6 +69,7 @@ export function useRibbonDrag(
       onPointerMove: move,
       onPointerUp: end,
       onPointerCancel: end,
+      onPointerLeave: () => setHovered(null),
     },
   };
 }

@@ -11,6 +11,6 @@ export function useProjectAddress(): ProjectAddress {
 }
 
 /** The as-of day of an address, checked: anything but a real day reads as today. */
-export function parseAsOf(search: Record<string, unknown>): { asOf?: CalendarDay } {
-  return isCalendarDay(search.asOf) ? { asOf: search.asOf } : {};
+export function parseAsOf(search: Record<string, unknown>): { asOf?: CalendarDay | undefined } {
+  return { asOf: isCalendarDay(search.asOf) ? search.asOf : undefined };
 }

@@ -1,23 +1,26 @@
 import { Link } from '@tanstack/react-router';
-import type { FocusEventHandler, PointerEventHandler, ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useProjectAddress } from './project-address';
 import { PROJECT_PAGES, type ProjectPageName } from './project-pages';
 
-type Common = {
-  children: ReactNode;
-  className?: string | undefined;
-  title?: string | undefined;
-  onPointerEnter?: PointerEventHandler | undefined;
-  onPointerLeave?: PointerEventHandler | undefined;
-  onFocus?: FocusEventHandler | undefined;
-  onBlur?: FocusEventHandler | undefined;
-};
+type Passed =
+  | 'id'
+  | 'role'
+  | 'tabIndex'
+  | 'className'
+  | 'title'
+  | 'aria-selected'
+  | 'onPointerEnter'
+  | 'onPointerLeave';
+type Common = { children: ReactNode } & Pick<ComponentProps<'a'>, Passed>;
 
 /** A link to a page of the same project; the as-of day and the language stay in the address by themselves. */
 export function PageLink({ page, hash, ...rest }: Common & { page: ProjectPageName; hash?: string }) {
   const { code } = useProjectAddress();
   const to = PROJECT_PAGES.find((known) => known.page === page)?.to ?? '/p/$code';
-  return <Link to={to} params={{ code }} {...(hash ? { hash } : {})} {...rest} />;
+  return (
+    <Link to={to} params={{ code }} activeOptions={{ exact: true }} {...(hash ? { hash } : {})} {...rest} />
+  );
 }
 
 /** A link that opens a milestone's record; `statement` scrolls to that statement (its element has this id). */

@@ -24,7 +24,7 @@ type DataTableProps<Row> = {
   dense?: boolean;
   /** Gathers following rows under a heading of their own; `id` lets an address point at it. */
   groupOf?: (row: Row) => TableGroup;
-  /** On a phone each row becomes a block, its cells named by their headers, instead of scrolling sideways. */
+  /** On a narrow screen each row becomes a block, its cells named by their headers, instead of scrolling sideways. */
   stacked?: boolean;
 };
 

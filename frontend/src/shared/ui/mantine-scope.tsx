@@ -23,6 +23,7 @@ const theme = createTheme({
   colors: { corten: CORTEN },
   primaryColor: 'corten',
   primaryShade: { light: 6, dark: 4 },
+  autoContrast: true,
   defaultRadius: 4,
   cursorType: 'pointer',
 });

@@ -18,7 +18,6 @@ export function SkeletonLines({ lines = 5 }: { lines?: number }) {
   return (
     <div className={styles.lines} role="status" aria-label={t('page.loading')}>
       {Array.from({ length: lines }, (_, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines never change
         <Skeleton key={line} width={`${90 - ((line * 17) % 40)}%`} />
       ))}
     </div>

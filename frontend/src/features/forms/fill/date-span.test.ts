@@ -36,6 +36,7 @@ test('the server is sent what was meant, or what was typed where it cannot be re
     date: '2017-01-01',
     precision: 'MONTH',
   });
+  expect(dateInput(draft('January 2017', 'DAY'), TODAY)).toEqual({ date: '2017-01-01', precision: 'MONTH' });
   expect(dateInput(draft('31/2/2017'), TODAY)).toEqual({ date: '2017-02-31', precision: 'DAY' });
   expect(dateInput(draft('soon'), TODAY)).toEqual({ date: 'soon', precision: 'DAY' });
   expect(dateInput(draft('20 dicembre 2016', 'RANGE', '10 dicembre 2016'), TODAY)).toEqual({

@@ -30,11 +30,14 @@ export function spanOf(draft: DateDraft, today: CalendarDay): Span | null {
 
 /** The date as the API takes it. What cannot be read goes as it was typed: the server says why it is refused. */
 export function dateInput(draft: DateDraft, today: CalendarDay) {
-  const { precision } = draft;
-  if (precision !== 'RANGE') return { date: dayInput(draft.date, today), precision };
+  if (draft.precision !== 'RANGE') {
+    // What was typed decides: "June 2017" stays a month, whatever had been chosen beside it.
+    const precision = readDate(draft.date, today)?.precision ?? draft.precision;
+    return { date: dayInput(draft.date, today), precision };
+  }
   const firstDay = spanOfText(draft.firstDay, today)?.first ?? dayInput(draft.firstDay, today);
   const last = spanOfText(draft.date, today)?.last ?? dayInput(draft.date, today);
-  return { date: last, precision, firstDay: firstDay || null };
+  return { date: last, precision: draft.precision, firstDay: firstDay || null };
 }
 
 /** One day as the API takes it. */

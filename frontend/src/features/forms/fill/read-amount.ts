@@ -23,3 +23,8 @@ function decimalMark(bare: string, language: Language): '.' | ',' | null {
   const groups = /[.,]\d{3}$/.test(bare) && mark === (language === 'it' ? '.' : ',');
   return groups ? null : mark;
 }
+
+/** True for a figure that was understood and has no more than two decimals. */
+export function isAmount(text: string): boolean {
+  return /^-?\d{1,15}(\.\d{1,2})?$/.test(text);
+}

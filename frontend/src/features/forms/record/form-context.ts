@@ -21,8 +21,8 @@ export function useFormContext(): FormContextValue {
   return context;
 }
 
-/** A text field of the form by its path: value, change, error, and an id to move the focus to. */
-export function useField(path: string, label: string) {
+/** A field of the form by its path: value, change, refusal, and an id to move the focus to. `errorOf` names the whole that it is part of. */
+export function useField(path: string, label: string, errorOf?: string) {
   const { form, labels } = useFormContext();
   useEffect(() => {
     labels.set(path, label);
@@ -32,8 +32,11 @@ export function useField(path: string, label: string) {
     path,
     id: fieldId(path),
     value: (valueAt(form.values, path) ?? '') as string,
-    error: form.errors[path],
-    set: (value: unknown) => form.setFieldValue(path, value as never),
+    error: form.errors[path] ?? (errorOf && form.errors[errorOf]),
+    set: (value: unknown) => {
+      form.setFieldValue(path, value as never);
+      if (errorOf) form.clearFieldError(errorOf);
+    },
   };
 }
 

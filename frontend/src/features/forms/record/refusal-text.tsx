@@ -6,3 +6,9 @@ export function RefusalText({ refusal }: { refusal?: Pick<RefusalFragment, 'it' 
   const { language, t } = useLanguage();
   return refusal ? refusal[language] : t('forms.required');
 }
+
+/** That a whole number is asked for. */
+export function NotWhole() {
+  const { t } = useLanguage();
+  return t('forms.notWhole');
+}

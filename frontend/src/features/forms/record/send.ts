@@ -14,7 +14,7 @@ export type Outcome<Answer> =
   | { readonly kind: 'refused'; readonly refusals: readonly RefusalFragment[] }
   | { readonly kind: 'unanswered'; readonly offline: boolean; readonly detail: string };
 
-type Answered = { readonly revision: number | null; readonly userErrors: readonly RefusalFragment[] };
+export type Answered = { readonly revision: number | null; readonly userErrors: readonly RefusalFragment[] };
 type WriteDocument<Answer, Input> = TypedDocumentNode<{ answer: Answer }, { input: Input }>;
 
 /** Sends one business action and says how it ended; it never throws. */
@@ -23,7 +23,7 @@ export async function send<Answer extends Answered, Input>(
   document: WriteDocument<Answer, Input>,
   input: Input,
 ): Promise<Outcome<Answer>> {
-  const { data, error } = await client.mutation(document, { input }, REFETCH_ALL).toPromise();
+  const { data, error } = await client.mutation(document, { input }, REFETCH_LISTS).toPromise();
   if (!data) {
     return { kind: 'unanswered', offline: error?.networkError !== undefined, detail: error?.message ?? '' };
   }
@@ -39,7 +39,5 @@ export function useSend() {
     send(client, document, input);
 }
 
-/** Every query tells of a project, of the list of projects or of the register: after a write all of them are asked again. */
-const REFETCH_ALL = {
-  additionalTypenames: ['Project', 'ProjectConnection', 'Organisation', 'OrganisationConnection'],
-};
+/** A recorded answer names its project, so every query that tells of one is asked again; these lists may be empty still. */
+const REFETCH_LISTS = { additionalTypenames: ['ProjectConnection', 'OrganisationConnection'] };

@@ -1,4 +1,4 @@
-import { useForm } from '@mantine/form';
+import { type FormErrors, useForm } from '@mantine/form';
 import { useRef, useState } from 'react';
 import type { RefusalFragment } from '../../../generated/graphql';
 import { formKey } from './form-key';
@@ -18,8 +18,10 @@ type Spec<Draft, Answer> = {
   blank: Draft;
   /** Paths that must be filled in; checked before sending, for immediate help only. */
   required: readonly string[];
+  /** Further paths that must be filled in, given what was typed. */
+  requiredOf?: (draft: Draft) => readonly string[];
   /** Further refusals that need no server, by path. */
-  check?: (draft: Draft) => Record<string, RefusalFragment | undefined>;
+  check?: (draft: Draft) => FormErrors;
   /** Revision of the record that is on screen. */
   revision: number | null;
   send: (draft: Draft, command: Command) => Promise<Outcome<Answer>>;
@@ -60,7 +62,8 @@ export function useRecordForm<Draft extends WithReason, Answer>(spec: Spec<Draft
     const draft = form.getValues();
     setTrouble(null);
     form.clearErrors();
-    const known = { ...missingFields(draft, spec.required), ...spec.check?.(draft) };
+    const required = [...spec.required, ...(spec.requiredOf?.(draft) ?? [])];
+    const known = { ...spec.check?.(draft), ...missingFields(draft, required) };
     if (Object.values(known).some(Boolean)) return refuse(known);
     busy.current = true;
     setSending(true);

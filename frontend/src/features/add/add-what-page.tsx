@@ -1,7 +1,0 @@
-import { useT } from '../../shared/i18n/language-context';
-import { Page } from '../../shared/ui/page';
-
-export function AddWhatPage() {
-  const t = useT();
-  return <Page title={t('nav.add')}>{null}</Page>;
-}

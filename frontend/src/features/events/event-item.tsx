@@ -1,0 +1,63 @@
+import type { EventRowFragment } from '../../generated/graphql';
+import { formatMoney } from '../../shared/format';
+import { useLanguage } from '../../shared/i18n/language-context';
+import { MilestoneLink } from '../../shared/project/project-link';
+import { Provenance } from '../../shared/ui/provenance';
+import { SourceLink } from '../../shared/ui/source-link';
+import styles from './events.module.css';
+
+/** One event or risk: when, what is documented, its effect in words, days and money, and where it can be read. */
+export function EventItem({ event }: { event: EventRowFragment }) {
+  const { t } = useLanguage();
+  return (
+    <li id={event.key} className={styles.item}>
+      <p className={styles.when}>{event.when ?? <span className="unknown">{t('events.undated')}</span>}</p>
+      <div className={styles.body}>
+        <p className={styles.title}>{event.title}</p>
+        {event.text && <p>{event.text}</p>}
+        {event.milestone && (
+          <p className="small">
+            <span className="soft">{t('events.bearsOn')}</span>{' '}
+            <MilestoneLink milestone={event.milestone.key}>{event.milestone.title}</MilestoneLink>
+          </p>
+        )}
+        <Provenance fact={event} brief />
+        {event.evidence.map((each) => (
+          <p key={each.id} className={styles.evidence}>
+            {each.caption} · <SourceLink source={each.source} />
+          </p>
+        ))}
+      </div>
+      <Effect event={event} />
+    </li>
+  );
+}
+
+/** The effect as someone stated it; where no one did, that is said. */
+function Effect({ event }: { event: EventRowFragment }) {
+  const { language, t } = useLanguage();
+  const { effect, effectDays, effectAmount, kind } = event;
+  const figures = [
+    effectDays !== null && (
+      <strong key="days" className={effectDays > 0 ? styles.late : undefined}>
+        {t(daysMessage(effectDays), { days: Math.abs(effectDays) })}
+      </strong>
+    ),
+    effectAmount && <strong key="money">{formatMoney(effectAmount, language)}</strong>,
+  ].filter(Boolean);
+  if (!effect && figures.length === 0) {
+    return <p className="unknown">{t('events.noEffect')}</p>;
+  }
+  return (
+    <div className={styles.effect}>
+      <span className="soft small">{t(kind === 'RISK' ? 'events.effectRisk' : 'events.effect')}</span>
+      {figures.length > 0 && <p className={styles.figures}>{figures}</p>}
+      {effect && <p>{effect}</p>}
+    </div>
+  );
+}
+
+function daysMessage(days: number) {
+  if (days === 0) return 'events.noDays';
+  return days > 0 ? 'events.daysLater' : 'events.daysEarlier';
+}

@@ -1,0 +1,46 @@
+import type { PartiesQuery } from '../../generated/graphql';
+import { useT } from '../../shared/i18n/language-context';
+import { Provenance } from '../../shared/ui/provenance';
+import { StatedOn } from '../../shared/ui/stated-on';
+import styles from './parties.module.css';
+
+type Party = NonNullable<PartiesQuery['project']>['parties'][number];
+
+/** One party: its roles, and what was stated of them, each with its day and source. */
+export function PartyItem({ party }: { party: Party }) {
+  const t = useT();
+  const { organisation, roles, parts } = party;
+  return (
+    <li id={party.key} className={styles.party}>
+      <div>
+        <h3>
+          {organisation.url ? (
+            <a href={organisation.url} target="_blank" rel="noreferrer">
+              {party.name} <span aria-hidden="true">↗</span>
+              <span className="visually-hidden"> ({t('source.newTab')})</span>
+            </a>
+          ) : (
+            party.name
+          )}
+        </h3>
+        <p className="soft">{roles.map((role) => t(`parties.role.${role}`)).join(', ')}</p>
+      </div>
+      <ol className={styles.parts}>
+        {parts.map((part) => (
+          <li key={part.id}>
+            <span className={styles.since}>
+              <StatedOn fact={part} />
+              {roles.length > 1 && <span className={styles.role}>{t(`parties.role.${part.role}`)}</span>}
+            </span>
+            <span>
+              {part.note ?? t(`parties.role.${part.role}`)}
+              <span className={styles.source}>
+                <Provenance fact={part} day={false} brief />
+              </span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import { useT } from '../../shared/i18n/language-context';
+import { Provenance } from '../../shared/ui/provenance';
+import { type Indicator, otherVersions, STAGES, statementOf, type ValueStatement } from './promise-rows';
+import { PromiseStatements } from './promise-statements';
+import styles from './promises.module.css';
+
+/** One promised quantity: promised, said since, came, each with its source; all statements folded below. */
+export function PromiseItem({ indicator }: { indicator: Indicator }) {
+  const t = useT();
+  const missing = {
+    promised: t('promises.neverPromised'),
+    saidSince: t('promises.nothingSince'),
+    came: t('promises.notCame'),
+  };
+  return (
+    <li id={indicator.key} className={styles.item}>
+      <h3 className={styles.title}>{indicator.title}</h3>
+      {STAGES.map((stage) => {
+        const statement = statementOf(indicator, indicator[stage]);
+        return (
+          <div key={stage} className={styles.stage}>
+            <span className={styles.term}>{t(`promises.${stage}`)}</span>
+            {statement ? (
+              <Said statement={statement} strong />
+            ) : (
+              <span className="unknown">{missing[stage]}</span>
+            )}
+            {otherVersions(indicator, stage).map((other) => (
+              <div key={other.id} className={styles.other}>
+                <span className="soft small">{t('promises.other')}</span>
+                <Said statement={other} />
+              </div>
+            ))}
+          </div>
+        );
+      })}
+      <PromiseStatements indicator={indicator} />
+    </li>
+  );
+}
+
+/** A figure with who said it and where. */
+function Said({ statement, strong }: { statement: ValueStatement; strong?: boolean }) {
+  const words = statement.value?.words;
+  return (
+    <>
+      {strong ? <strong>{words}</strong> : <span>{words}</span>}
+      <span className={styles.source}>
+        {statement.by && <span className="soft small">{statement.by.name}</span>}
+        <Provenance fact={statement} brief />
+      </span>
+    </>
+  );
+}
