@@ -196,6 +196,28 @@ const READ_BACK: readonly [mutation: string, query: string, expected: unknown][]
     },
   ],
   [
+    'slipExplain',
+    `project(code: "hub") { milestone(key: "roof") { slipLedger { totalDays explainedDays unexplainedDays steps { days unexplainedDays from { kind } to { kind } causes { days ${both('cause')} party { key } } } } } }`,
+    {
+      milestone: {
+        slipLedger: {
+          totalDays: 30,
+          explainedDays: 20,
+          unexplainedDays: 10,
+          steps: [
+            {
+              days: 30,
+              unexplainedDays: 10,
+              from: { kind: 'PROMISED' },
+              to: { kind: 'FORECAST' },
+              causes: [{ days: 20, cause: TEXTS[0], causeIt: TEXTS[1], party: { key: 'crit' } }],
+            },
+          ],
+        },
+      },
+    },
+  ],
+  [
     'statementCorrect',
     `project(code: "hub") { milestone(key: "opening") { promised { date precision statedOn statement { kind corrects { id stands correctedBy { date { date } } } stands correctedBy { id } } } statements { kind } all: statements(includeSuperseded: true) { kind stands } } }`,
     {

@@ -194,9 +194,9 @@ describe.concurrent('the application as a process', () => {
   test('verifying ends with 1 and names the file when one was altered on the disk', async ({
     freshDir: DATA_DIR,
   }) => {
-    const loaded = startProcess({ env: { DATA_DIR }, args: [COMPILED_CLI, 'demo', '--reset'] });
+    const loaded = startProcess({ env: { DATA_DIR }, program: ['cli.js', 'demo', '--reset'] });
     expect(await loaded.ended(), loaded.said()).toBe(0);
-    const verify = () => startProcess({ env: { DATA_DIR }, args: [COMPILED_CLI, 'verify'] });
+    const verify = () => startProcess({ env: { DATA_DIR }, program: ['cli.js', 'verify'] });
     const whole = verify();
     expect(await whole.ended(), whole.said()).toBe(0);
     const folder = join(DATA_DIR, 'files');

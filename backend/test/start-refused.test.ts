@@ -88,7 +88,10 @@ describe.concurrent('what a user can mend ends the start with one clear line and
     const first = startProcess({ env: { DATA_DIR } });
     const url = await first.ready();
     const server = serverOf(DATA_DIR);
-    await expectOneLine(startProcess({ env: { DATA_DIR } }), /^Cantiere: another one already runs on DATA_DIR/);
+    await expectOneLine(
+      startProcess({ env: { DATA_DIR } }),
+      /^Cantiere: another one already runs on DATA_DIR/,
+    );
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect(serverOf(DATA_DIR)).toBe(server);
     expect(await first.kill('SIGTERM')).toBe(0);

@@ -8,6 +8,7 @@ import type { Milestone, MilestoneStatement } from './core/milestone.js';
 import { dueBucket, otherVersions, trend } from './core/milestone-state.js';
 import { milestoneStatus } from './core/milestone-status.js';
 import { ruleText, statusSentence } from './core/status-words.js';
+import { slipLedgerView } from './slip-ledger.view.js';
 import { StatedDateView } from './statement.view.js';
 
 /** A milestone as it stood on the world's day. */
@@ -79,6 +80,9 @@ export class MilestoneView {
       date: each.dateLast,
       statement: this.world.statement(each.id),
     }));
+  }
+  get slipLedger() {
+    return this.state.slipDays === null ? null : slipLedgerView(this.world, this.row.id, this.state.slipDays);
   }
   get events() {
     const { facts } = this.world;

@@ -4,6 +4,7 @@ import type {
   IndicatorStateValueInput,
   MilestoneAddInput,
   MilestoneStateDateInput,
+  SlipExplainInput,
   StatementCorrectInput,
 } from '../generated/schema-types.js';
 import { PayloadsService } from '../projects/payloads.service.js';
@@ -45,6 +46,16 @@ export class MilestonesResolver {
       statement: world.statement(id),
       indicator: world.indicator(rowById(world.facts.all.indicatorStatements, id)?.indicatorId ?? null),
     }));
+  }
+
+  @Mutation()
+  async slipExplain(@Args('input') input: SlipExplainInput) {
+    const outcome = await this.milestones.explainSlip(input);
+    return this.payloads.of(outcome, input.project, (world, id) => {
+      const cause = rowById(world.facts.all.slipCauses, id);
+      const statement = rowById(world.facts.all.milestoneStatements, cause?.statementId ?? null);
+      return { milestone: world.milestone(statement?.milestoneId ?? null) };
+    });
   }
 
   @Mutation()

@@ -4,12 +4,14 @@ import type {
   IndicatorStateValueInput,
   MilestoneAddInput,
   MilestoneStateDateInput,
+  SlipExplainInput,
   StatementCorrectInput,
 } from '../generated/schema-types.js';
 import { commandOf } from '../record/command-of.js';
 import { RecordService } from '../record/record.service.js';
 import { addIndicator, addMilestone } from './core/add-milestone.js';
 import { correctStatement } from './core/correct-statement.js';
+import { explainSlip } from './core/explain-slip.js';
 import { stateDate } from './core/state-date.js';
 import { stateValue } from './core/state-value.js';
 
@@ -39,6 +41,12 @@ export class MilestonesService {
   stateValue(input: IndicatorStateValueInput) {
     return this.record.write(input.project, commandOf('indicatorStateValue', input), (facts, deciding) =>
       stateValue(facts, input, deciding),
+    );
+  }
+
+  explainSlip(input: SlipExplainInput) {
+    return this.record.write(input.project, commandOf('slipExplain', input), (facts, deciding) =>
+      explainSlip(facts, input, deciding),
     );
   }
 

@@ -2,6 +2,7 @@ import type { EntitySchema } from '@mikro-orm/core';
 import { CommitmentEntity, FundingSourceEntity, PaymentEntity } from '../funding/funding.entity.js';
 import { IndicatorEntity } from '../milestones/indicator.entity.js';
 import { MilestoneEntity } from '../milestones/milestone.entity.js';
+import { SlipCauseEntity } from '../milestones/slip-cause.entity.js';
 import { IndicatorStatementEntity, MilestoneStatementEntity } from '../milestones/statement.entity.js';
 import { AgreementEntity, ClauseEntity, SignatoryEntity } from '../parties/agreement.entity.js';
 import { OrganisationEntity } from '../parties/organisation.entity.js';
@@ -29,6 +30,7 @@ export const FACT_ENTITIES: { readonly [Table in FactTable]: EntitySchema } = {
   milestones: MilestoneEntity,
   indicators: IndicatorEntity,
   milestoneStatements: MilestoneStatementEntity,
+  slipCauses: SlipCauseEntity,
   indicatorStatements: IndicatorStatementEntity,
   withdrawals: WithdrawalEntity,
   fundingSources: FundingSourceEntity,

@@ -18,6 +18,7 @@ export const FREE_TEXT: { readonly [Table in ChainedTable | 'revisions']: readon
   milestones: ['title'],
   indicators: ['title', 'unit'],
   milestoneStatements: ['words', 'note', 'quote'],
+  slipCauses: ['cause'],
   indicatorStatements: ['words', 'note', 'quote'],
   withdrawals: ['reason'],
   fundingSources: ['title', 'assumption'],

@@ -22,6 +22,8 @@ export type Payload = Record<string, any> & {
 export interface Prepared {
   readonly code: string;
   readonly statement: string;
+  /** The forecast by which the roof moved. */
+  readonly moved: string;
   readonly value: string;
   readonly commitment: string;
 }
@@ -80,7 +82,19 @@ export async function prepareProject(app: TestApp, code: string): Promise<Prepar
     { fundingSource: 'aster', from: 'crit', to: 'comune', amount: { amount: '600000.00' }, ...TOLD },
     'commitment { id }',
   );
-  return { code, statement: statement.id, value: value.id, commitment: commitment.id };
+  await add('milestoneAdd', { key: 'roof', title: { en: 'Roof' } });
+  await add('milestoneStateDate', {
+    milestone: 'roof',
+    kind: 'PROMISED',
+    date: { date: '2016-05-01' },
+    ...TOLD,
+  });
+  const { statement: moved } = await add(
+    'milestoneStateDate',
+    { milestone: 'roof', kind: 'FORECAST', date: { date: '2016-05-31' }, ...TOLD },
+    'statement { id }',
+  );
+  return { code, statement: statement.id, moved: moved.id, value: value.id, commitment: commitment.id };
 }
 
 /** A good input of each mutation on a prepared project. `fresh` makes its keys and codes new. */
@@ -127,6 +141,7 @@ export function goodInputs(prepared: Prepared, fresh: string): Readonly<Record<s
       quote: 'circa 500',
       ...TOLD,
     },
+    slipExplain: { ...project, statement: prepared.moved, days: 20, cause: texts, party: 'crit', ...TOLD },
     statementCorrect: {
       ...project,
       statement: prepared.statement,

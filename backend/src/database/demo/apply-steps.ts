@@ -3,6 +3,7 @@ import { addCommitment, addFundingSource } from '../../funding/core/pledge.js';
 import { recordPayment } from '../../funding/core/record-payment.js';
 import { addIndicator, addMilestone } from '../../milestones/core/add-milestone.js';
 import { correctStatement } from '../../milestones/core/correct-statement.js';
+import { explainSlip } from '../../milestones/core/explain-slip.js';
 import { stateDate } from '../../milestones/core/state-date.js';
 import { stateValue } from '../../milestones/core/state-value.js';
 import { addAgreement, stateSignatories } from '../../parties/core/add-agreement.js';
@@ -32,14 +33,15 @@ export function applySteps(
   let facts = before;
   const added: { [table: string]: unknown[] } = {};
   const labels = new Map<string, string>();
-  for (const step of steps) {
+  for (const [index, step] of steps.entries()) {
     const decision = decide(facts, withLabels(step, labels), { register, files }, deciding);
     if (!decision.ok)
       throw new Error(
         `demo ${before.head.code}: ${step.command} ${JSON.stringify([decision.reason, step.input])}`,
       );
     const { rows, subjectId } = decision.value;
-    facts = withRows(facts, before.head.revision, rows);
+    // While they are decided, each step counts as a revision of its own, so that of one stated-on day the later one holds.
+    facts = withRows(facts, before.head.revision + index + 1, rows);
     for (const table of FACT_TABLES) added[table] = [...(added[table] ?? []), ...(rows[table] ?? [])];
     if (step.as !== undefined) labels.set(`@${step.as}`, subjectId);
   }
@@ -64,6 +66,8 @@ function decide(facts: Facts, step: DemoStep, { register, files }: Resources, de
       return addMilestone(facts, step.input, deciding);
     case 'milestoneStateDate':
       return stateDate(facts, step.input, deciding);
+    case 'slipExplain':
+      return explainSlip(facts, step.input, deciding);
     case 'indicatorAdd':
       return addIndicator(facts, step.input, deciding);
     case 'indicatorStateValue':

@@ -17,6 +17,7 @@ import type {
   PhaseAddInput,
   ProjectCreateInput,
   ProjectReviseInput,
+  SlipExplainInput,
   StatementCorrectInput,
   StatusDeclareInput,
 } from '../../generated/schema-types.js';
@@ -41,6 +42,7 @@ export type DemoStep =
   | Step<'agreementStateSignatories', Omit<AgreementStateSignatoriesInput, FilledIn>>
   | Step<'milestoneAdd', Omit<MilestoneAddInput, FilledIn>>
   | Step<'milestoneStateDate', Omit<MilestoneStateDateInput, FilledIn>>
+  | Step<'slipExplain', Omit<SlipExplainInput, FilledIn>>
   | Step<'indicatorAdd', Omit<IndicatorAddInput, FilledIn>>
   | Step<'indicatorStateValue', Omit<IndicatorStateValueInput, FilledIn>>
   | Step<'fundingSourceAdd', Omit<FundingSourceAddInput, FilledIn>>

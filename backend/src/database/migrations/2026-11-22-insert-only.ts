@@ -9,6 +9,7 @@ const FACT_TABLES = [
   'indicator',
   'project_description',
   'milestone_statement',
+  'slip_cause',
   'indicator_statement',
   'agreement',
   'signatory',

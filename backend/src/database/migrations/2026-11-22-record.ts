@@ -111,6 +111,15 @@ export class RecordTables extends Migration {
       `alter table "milestone_statement" add constraint "milestone_statement_date_precision_check" check ("date_precision" in ('DAY', 'MONTH', 'QUARTER', 'YEAR', 'RANGE'))`,
     );
     this.addSql(
+      `create table "slip_cause" ("id" uuid not null, "project_id" uuid not null, "revision" int not null, "position" int not null, "seal" jsonb not null, "stated_first" date not null, "stated_last" date not null, "stated_precision" text not null, "stated_inferred" boolean not null, "source_id" uuid not null, "statement_id" uuid not null, "cause" jsonb not null, "party_id" uuid null, "days" int null, primary key ("id"))`,
+    );
+    this.addSql(
+      `alter table "slip_cause" add constraint "slip_cause_project_id_revision_position_unique" unique ("project_id", "revision", "position")`,
+    );
+    this.addSql(
+      `alter table "slip_cause" add constraint "slip_cause_stated_precision_check" check ("stated_precision" in ('DAY', 'MONTH', 'QUARTER', 'YEAR', 'RANGE'))`,
+    );
+    this.addSql(
       `create table "indicator" ("id" uuid not null, "project_id" uuid not null, "revision" int not null, "position" int not null, "seal" jsonb not null, "key" text not null, "title" jsonb not null, "unit" text not null, primary key ("id"))`,
     );
     this.addSql(
@@ -291,6 +300,18 @@ export class RecordTables extends Migration {
     );
     this.addSql(
       `alter table "milestone_statement" add constraint "milestone_statement_milestone_id_foreign" foreign key ("milestone_id") references "milestone" ("id")`,
+    );
+    this.addSql(
+      `alter table "slip_cause" add constraint "slip_cause_project_id_foreign" foreign key ("project_id") references "project" ("id")`,
+    );
+    this.addSql(
+      `alter table "slip_cause" add constraint "slip_cause_source_id_foreign" foreign key ("source_id") references "source" ("id")`,
+    );
+    this.addSql(
+      `alter table "slip_cause" add constraint "slip_cause_statement_id_foreign" foreign key ("statement_id") references "milestone_statement" ("id")`,
+    );
+    this.addSql(
+      `alter table "slip_cause" add constraint "slip_cause_party_id_foreign" foreign key ("party_id") references "party" ("id") on delete no action`,
     );
     this.addSql(
       `alter table "indicator" add constraint "indicator_project_id_foreign" foreign key ("project_id") references "project" ("id")`,

@@ -58,6 +58,7 @@ export const COMMAND_WORDS: Readonly<Record<string, Words>> = {
   agreementStateSignatories: { EN: 'other signatories stated', IT: 'altri firmatari dichiarati' },
   milestoneAdd: { EN: 'milestone added', IT: 'traguardo aggiunto' },
   milestoneStateDate: { EN: 'date stated', IT: 'data dichiarata' },
+  slipExplain: { EN: 'cause of a slip stated', IT: 'causa di uno scostamento dichiarata' },
   indicatorAdd: { EN: 'promised quantity added', IT: 'quantità promessa aggiunta' },
   indicatorStateValue: { EN: 'quantity stated', IT: 'quantità dichiarata' },
   statementCorrect: { EN: 'statement corrected', IT: 'dichiarazione corretta' },

@@ -52,6 +52,13 @@ const WRITERS: Writers = {
       ),
     };
   },
+  slipCauses: (facts, row) => {
+    const statement = rowById(facts.milestoneStatements, row.statementId);
+    return {
+      title: rowById(facts.milestones, statement?.milestoneId ?? null)?.title ?? {},
+      after: row.cause,
+    };
+  },
   parties: (facts, row) => named(partyName(facts, row.id), 'parties'),
   partyParts: (facts, row) => ({
     title: plain(partyName(facts, row.partyId)),

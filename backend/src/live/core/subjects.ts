@@ -63,6 +63,10 @@ export function subjectOfRow(facts: Facts, table: FactTable, row: object): Chang
       return parent('MILESTONE', facts.milestones, 'milestoneId');
     case 'indicatorStatements':
       return parent('INDICATOR', facts.indicators, 'indicatorId');
+    case 'slipCauses': {
+      const statement = rowById(facts.milestoneStatements, columns.statementId as string);
+      return statement && subjectOfRow(facts, 'milestoneStatements', statement);
+    }
     case 'partyParts':
       return parent('PARTY', facts.parties, 'partyId');
     case 'signatories':

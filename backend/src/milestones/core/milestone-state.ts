@@ -65,17 +65,20 @@ export function otherVersions(
   });
 }
 
-/** The line of the trend chart: the first promise, each forecast, and the day reached; the last word of each stated-on day. */
+/** The line of the trend chart: the first promise, each forecast, and the day reached. Of several forecasts of one stated-on day the last one counts; the promise comes before them. */
 export function trend(
   statements: readonly MilestoneStatement[],
   { promised, reached }: MilestoneState,
 ): MilestoneStatement[] {
   const byDay = new Map<CalendarDate, MilestoneStatement>();
   for (const each of statements) {
-    if (each === promised || each === reached || each.kind === 'FORECAST') byDay.set(each.statedLast, each);
+    if (each === reached || each.kind === 'FORECAST') byDay.set(each.statedLast, each);
     if (each === reached) break;
   }
-  return [...byDay.values()];
+  const line = [...byDay.values()];
+  if (promised === null) return line;
+  const before = line.filter((each) => each.statedLast < promised.statedLast);
+  return [...before, promised, ...line.slice(before.length)];
 }
 
 function latest(

@@ -5,6 +5,7 @@ import type {
   Milestone,
   MilestoneStatement,
 } from '../../milestones/core/milestone.js';
+import type { SlipCause } from '../../milestones/core/slip-cause.js';
 import type {
   Agreement,
   Clause,
@@ -33,6 +34,7 @@ export interface FactTables {
   milestones: Milestone;
   indicators: Indicator;
   milestoneStatements: MilestoneStatement;
+  slipCauses: SlipCause;
   indicatorStatements: IndicatorStatement;
   withdrawals: Withdrawal;
   fundingSources: FundingSource;
@@ -54,6 +56,7 @@ export const FACT_TABLES = [
   'indicators',
   'descriptions',
   'milestoneStatements',
+  'slipCauses',
   'indicatorStatements',
   'agreements',
   'signatories',
@@ -74,6 +77,7 @@ export const STATED_TABLES = [
   'signatories',
   'clauses',
   'milestoneStatements',
+  'slipCauses',
   'indicatorStatements',
   'commitments',
   'payments',

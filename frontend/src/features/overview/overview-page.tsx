@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { OverviewDocument, type OverviewQuery } from '../../generated/graphql';
 import { formatDay } from '../../shared/format';
 import { useProjectQuery } from '../../shared/graphql/use-project-query';
@@ -29,6 +30,8 @@ export function OverviewPage() {
 
 function Overview({ project }: { project: NonNullable<OverviewQuery['project']> }) {
   const { language, t } = useLanguage();
+  // On a step of the ribbon the sentences and figures come first, the chart with the next frame.
+  const charted = useDeferredValue(project);
   const printed = {
     day: formatDay(project.asOf, language),
     revision: project.revision,
@@ -45,7 +48,7 @@ function Overview({ project }: { project: NonNullable<OverviewQuery['project']> 
         </p>
       </div>
       <div className={styles.grid}>
-        <TrendCard project={project} className={styles.trend} />
+        <TrendCard project={charted} className={styles.trend} />
         <div className={styles.side}>
           <StatusCard project={project} className={styles.status} />
           <DueCard project={project} />

@@ -10,6 +10,7 @@ import { PICTURES } from './pictures/pictures.js';
 import { PREPARATION } from './preparation.js';
 import { PROMISES } from './promises.js';
 import { FITTING_OUT_AND_OPENING, RESTORATION } from './restoration.js';
+import { SLIPS } from './slips.js';
 import { STATUSES } from './statuses.js';
 
 const GOAL: DemoStep = { command: 'projectRevise', input: { goal: 'opening' } };
@@ -49,6 +50,7 @@ export const FILANDA_MONTEFINTO: DemoProject = {
     ...PREPARATION,
     ...RESTORATION,
     ...FITTING_OUT_AND_OPENING,
+    ...SLIPS,
     ...QUANTITIES,
     ...EVENTS,
     ...RISKS,

@@ -54,13 +54,16 @@ export const RESTORATION: readonly DemoStep[] = [
 
 /** Dates of the fitting-out and of the opening itself. */
 export const FITTING_OUT_AND_OPENING: readonly DemoStep[] = [
-  forecast(
-    'opening',
-    between('2027-04-21', '2027-04-30', { en: 'the end of April 2027', it: 'fine aprile 2027' }),
-    siteReport('2026-01-16'),
-    comune,
+  named(
+    'opening-april',
+    forecast(
+      'opening',
+      between('2027-04-21', '2027-04-30', { en: 'the end of April 2027', it: 'fine aprile 2027' }),
+      siteReport('2026-01-16'),
+      comune,
+    ),
   ),
-  forecast('opening', inMonth('2027-05'), siteReport('2026-06-30'), comune),
+  named('opening-may', forecast('opening', inMonth('2027-05'), siteReport('2026-06-30'), comune)),
   reached('furniture-ordered', onDay('2026-10-02'), siteReport('2026-10-16'), comune),
   forecast('shelves-in', onDay('2027-05-28'), siteReport('2026-10-16'), comune),
   forecast('books-moved', onDay('2027-06-18'), siteReport('2026-10-16'), comune),
@@ -71,7 +74,7 @@ export const FITTING_OUT_AND_OPENING: readonly DemoStep[] = [
       it: "Il giornale non indica l'origine della previsione.",
     },
   }),
-  forecast('opening', onDay('2027-07-09'), siteReport('2026-10-16'), comune),
+  named('opening-july', forecast('opening', onDay('2027-07-09'), siteReport('2026-10-16'), comune)),
   named(
     'another-library',
     forecast(

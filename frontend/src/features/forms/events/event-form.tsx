@@ -116,12 +116,7 @@ export function EventForm(props: FormProps) {
       <Section title={t('forms.event.effect')} hint={t('forms.event.effectHint')}>
         <BilingualField path="effect" label={t('forms.effect')} limit={1000} lines={2} />
         <Pair>
-          <TextField
-            path="effectDays"
-            label={t('forms.effectDays')}
-            description={t('forms.effectDaysHint')}
-            inputMode="text"
-          />
+          <TextField path="effectDays" label={t('forms.effectDays')} placeholder="30" />
           <AmountField
             path="effectAmount.amount"
             label={t('forms.effectAmount')}

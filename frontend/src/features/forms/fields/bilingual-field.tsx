@@ -47,7 +47,7 @@ export function BilingualField({ path, label, ...rest }: TextFieldProps) {
         <TextField
           {...rest}
           path={`${path}.${other}`}
-          label={t('forms.inLanguage', { label, language: t(`language.${other}`) })}
+          label={t(`forms.inLanguage.${other}`, { label })}
           description={undefined}
           autoFocus={opened && !written}
           lang={other}

@@ -38,13 +38,13 @@ export function addGroups(record: FormRecord, t: Translate): AddGroup[] {
           'date',
           t('forms.date.title'),
           t('forms.add.silent', { count: silent, total: milestones.length }),
-          silent > 0,
+          silent > 0 || milestones.length === 0,
         ),
         note(
           'value',
           t('forms.value.title'),
           t('forms.add.unpromised', { count: unpromised, total: indicators.length }),
-          unpromised > 0,
+          unpromised > 0 || indicators.length === 0,
         ),
         note(
           'status',

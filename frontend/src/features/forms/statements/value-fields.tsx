@@ -27,12 +27,7 @@ export function ValueFields({ unit, required = true }: { unit: string; required?
           inputMode="decimal"
           required={required}
         />
-        <TextField
-          path="value.high"
-          label={t('forms.high', { unit })}
-          description={t('forms.highHint')}
-          inputMode="decimal"
-        />
+        <TextField path="value.high" label={t('forms.high', { unit })} inputMode="decimal" />
       </Pair>
       <p className={styles.echo} aria-live="polite">
         {readable && t(about, { value: `${words} ${unit}`.trim() })}
