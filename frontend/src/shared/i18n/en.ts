@@ -2,6 +2,7 @@ import common from './en/common.json';
 import events from './en/events.json';
 import evidence from './en/evidence.json';
 import funding from './en/funding.json';
+import gallery from './en/gallery.json';
 import milestones from './en/milestones.json';
 import overview from './en/overview.json';
 import parties from './en/parties.json';
@@ -13,6 +14,7 @@ export const messages = {
   ...events,
   ...evidence,
   ...funding,
+  ...gallery,
   ...milestones,
   ...overview,
   ...parties,
