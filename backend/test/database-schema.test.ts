@@ -15,11 +15,19 @@ afterAll(async () => {
   await database.drop();
 });
 
+/** What the entities describe and the migrations lack, or the reverse. Triggers and functions are the migrations’ own: no entity names them. */
+async function difference(): Promise<string[]> {
+  const statements = (await orm.schema.getUpdateSchemaSQL()).split('\n');
+  return statements.filter(
+    (each) => each !== '' && !/^set names|insert_only|refuse_|delete_demo_projects/.test(each),
+  );
+}
+
 test('the migrations make the tables that the entities describe', async () => {
-  expect(await orm.schema.getUpdateSchemaSQL()).toBe('');
+  expect(await difference()).toEqual([]);
 });
 
 test('the difference is told where there is one', async () => {
   await orm.em.execute('alter table "phase" drop column "title"');
-  expect(await orm.schema.getUpdateSchemaSQL()).toContain('add "title"');
+  expect((await difference()).join('\n')).toContain('add "title"');
 });

@@ -24,7 +24,9 @@ afterAll(async () => {
   await app.close();
 });
 
-const MUTATIONS = Object.keys(goodInputs({ code: '', statement: '', value: '', commitment: '' }, ''));
+const MUTATIONS = Object.keys(
+  goodInputs({ code: '', statement: '', moved: '', value: '', commitment: '' }, ''),
+);
 let count = 0;
 const STEP = 11;
 const inputOf = (mutation: string): Input => goodInputs(prepared, `fresh-${++count}`)[mutation] ?? {};

@@ -24,7 +24,9 @@ afterAll(async () => {
   await app.close();
 });
 
-const MUTATIONS = Object.keys(goodInputs({ code: '', statement: '', value: '', commitment: '' }, ''));
+const MUTATIONS = Object.keys(
+  goodInputs({ code: '', statement: '', moved: '', value: '', commitment: '' }, ''),
+);
 
 /** What the payload of each mutation names the thing recorded by; those without give the project alone. */
 const SUBJECT: Readonly<Record<string, string>> = {

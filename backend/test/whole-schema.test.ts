@@ -65,6 +65,19 @@ test('a deeper question is answered as well', async () => {
   answeredFields((await wholeProject(3, 'filanda-montefinto', null, 'EN')).project, answered);
 });
 
+test('the history and the slip ledger are answered to their ends', async () => {
+  const whole = (type: string, depth: number, given = {}) =>
+    wholeSelection(schema, schema.getType(type) as never, depth, given);
+  const { project: shown } = await app.graphql(
+    `{ project(code: "filanda-montefinto") {
+      history ${whole('RevisionConnection', 3, { 'changes.first': '100' })}
+      milestone(key: "opening") { slipLedger ${whole('SlipLedger', 3)} }
+    } }`,
+  );
+  answeredFields(shown.history, answered);
+  answeredFields(shown.milestone.slipLedger, answered);
+});
+
 test('no field stayed null everywhere', async () => {
   const organisations = await app.graphql(
     `{ organisations(first: 100) ${wholeSelection(schema, schema.getType('OrganisationConnection') as never, 2, {})} }`,

@@ -129,12 +129,13 @@ test('a statement is corrected, and what was corrected cannot be corrected again
   request,
 }) => {
   const code = await newProject(request, 'correct');
-  await page.goto(`/p/${code}/milestones/opening/state`);
+  // The as-of day only looks back: what is recorded is recorded now, and shown as of today.
+  await page.goto(`/p/${code}/milestones/opening/state?asOf=2020-01-01`);
   await page.getByRole('textbox', { name: 'Which day' }).fill('March 2090');
   await giveSource(page, 'Gazette', 'https://example.org/1');
   await record(page);
   await page.getByRole('link', { name: 'Open the milestone' }).click();
-  await expect(page).toHaveURL(/#/);
+  await expect(page).toHaveURL(/\/milestones\/opening#/);
   const id = new URL(page.url()).hash.slice(1);
   await page.goto(`/p/${code}/statements/${id}/correct`);
   await page.getByRole('textbox', { name: 'Which month' }).fill('April 2090');
@@ -145,6 +146,39 @@ test('a statement is corrected, and what was corrected cannot be corrected again
   await expect(page.getByText('was corrected or withdrawn already')).toBeVisible();
   await page.goto(`/p/${code}/facts/${id}/withdraw`);
   await expect(page.getByText('Nothing that counts has this identifier')).toBeVisible();
+});
+
+test('any fact is withdrawn with a reason, and no longer counts', async ({ page, request }) => {
+  const code = await newProject(request, 'withdraw');
+  const add = `mutation ($code: String!) {
+    eventAdd(input: {
+      project: $code, key: "flood", title: { en: "Flood" }, statedOn: { day: "2024-06-01" },
+      source: { publisher: "Gazette", reference: "1" }
+    }) { event { id } }
+  }`;
+  const { eventAdd } = await ask<{ eventAdd: { event: { id: string } } }>(request, add, { code });
+  await page.goto(`/p/${code}/facts/${eventAdd.event.id}/withdraw`);
+  await expect(page.getByText('Flood')).toBeVisible();
+  await field(page, 'Reason').fill('It was another site.');
+  await record(page);
+  await page.getByRole('link', { name: 'See it under Events' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('Flood')).toHaveCount(0);
+});
+
+test('a calendar is opened, used and closed by keyboard', async ({ page }) => {
+  await page.goto(STATE);
+  await page.getByRole('button', { name: 'Choose from a calendar: Which day' }).press('Enter');
+  const calendar = page.getByRole('dialog', { name: 'Which day' });
+  await expect(calendar).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(calendar).toBeHidden();
+  await page.getByRole('button', { name: 'Choose from a calendar: Which day' }).press('Enter');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Which day' })).not.toHaveValue('');
 });
 
 test('while an earlier day is shown, a form says that it records now', async ({ page }) => {

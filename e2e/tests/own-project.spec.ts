@@ -116,7 +116,7 @@ test('an event, evidence, the declared status and the goal', async () => {
   await openForm(page, code, 'Record an event or a risk');
   await field(page, 'Title').fill('Flood on the site');
   await field(page, 'When').fill('June 2024');
-  await field(page, 'In days').fill('30');
+  await field(page, 'In days of delay').fill('30');
   await sameSource(page);
   await record(page);
   await openForm(page, code, 'Add evidence');

@@ -9,15 +9,16 @@ import { type ProjectShell, ProjectShellContext } from '../shared/project/projec
 import { Content } from '../shared/ui/content';
 import { ErrorState } from '../shared/ui/error-state';
 import { InventedBadge } from '../shared/ui/invented-badge';
+import { KnownThen } from './known-then';
 import styles from './layout.module.css';
 import { ProjectNotFound } from './not-found-page';
 import { shellRequest } from './project-shell-request';
 
 /** What surrounds every page of a project: which one it is, whether it is invented, and the time ribbon. */
 export function ProjectLayout() {
-  const { code, asOf } = useProjectAddress();
+  const { code, asOf, revision: known } = useProjectAddress();
   const { language, t } = useLanguage();
-  const [query, variables] = shellRequest(code, language);
+  const [query, variables] = shellRequest(code, known, language);
   const [{ data, error, fetching }, retry] = useQuery({ query, variables });
   const project = data?.project?.code === code ? data.project : undefined;
 
@@ -46,10 +47,21 @@ export function ProjectLayout() {
   );
   return (
     <ProjectShellContext.Provider value={shell}>
-      <Content eyebrow={eyebrow}>
+      <Content
+        eyebrow={
+          <>
+            {eyebrow}
+            {known && project && <KnownThen revision={known} recordedAt={project.record.recordedAt} />}
+          </>
+        }
+      >
         <Outlet />
       </Content>
-      <TimeRibbon days={project?.statedDays ?? []} today={shell?.today} revision={shell?.revision} />
+      <TimeRibbon
+        days={project?.statedDays ?? []}
+        today={shell?.today}
+        record={project && { revision: project.revision, hash: project.record.hash }}
+      />
     </ProjectShellContext.Provider>
   );
 }

@@ -4,7 +4,11 @@ import type { Language } from '../shared/i18n/catalogs';
 import { preferredLanguage } from '../shared/i18n/preference';
 
 /** The layout's question, for the router to ask early and for the layout to ask again with the same variables. */
-export function shellRequest(code: string, language: Language = preferredLanguage()) {
-  const variables: ProjectShellQueryVariables = { code, language: apiLanguage(language) };
+export function shellRequest(
+  code: string,
+  revision: number | undefined,
+  language: Language = preferredLanguage(),
+) {
+  const variables: ProjectShellQueryVariables = { code, revision, language: apiLanguage(language) };
   return [ProjectShellDocument, variables] as const;
 }

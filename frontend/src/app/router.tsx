@@ -9,7 +9,7 @@ import { overviewRequest } from '../features/overview/overview-request';
 import { projectsRequest } from '../features/projects/projects-request';
 import { client } from '../shared/graphql/client';
 import { asLanguage } from '../shared/i18n/preference';
-import { parseAsOf } from '../shared/project/project-address';
+import { parseTimes } from '../shared/project/project-address';
 import { NotFoundPage } from './not-found-page';
 import { ProjectLayout } from './project-layout';
 import { shellRequest } from './project-shell-request';
@@ -44,16 +44,18 @@ const project = createRoute({
   getParentRoute: () => root,
   path: '/p/$code',
   component: ProjectLayout,
-  validateSearch: parseAsOf,
-  search: { middlewares: [retainSearchParams(['asOf'])] },
-  loader: ({ params }) => void client.query(...shellRequest(params.code)).toPromise(),
+  validateSearch: parseTimes,
+  search: { middlewares: [retainSearchParams(['asOf', 'revision'])] },
+  loaderDeps: ({ search }) => ({ revision: search.revision }),
+  loader: ({ params, deps }) => void client.query(...shellRequest(params.code, deps.revision)).toPromise(),
 });
 
 const overview = createRoute({
   getParentRoute: () => project,
   path: '/',
-  loaderDeps: ({ search }) => ({ asOf: (search as { asOf?: string }).asOf }),
-  loader: ({ params, deps }) => void client.query(...overviewRequest(params.code, deps.asOf)).toPromise(),
+  loaderDeps: ({ search }) => search as { asOf?: string; revision?: number },
+  loader: ({ params, deps }) =>
+    void client.query(...overviewRequest(params.code, deps.asOf, deps.revision)).toPromise(),
   component: lazyRouteComponent(() => import('../features/overview/overview-page'), 'OverviewPage'),
 });
 
@@ -114,6 +116,12 @@ const evidence = createRoute({
   component: lazyRouteComponent(() => import('../features/evidence/evidence-page'), 'EvidencePage'),
 });
 
+const history = createRoute({
+  getParentRoute: () => project,
+  path: '/history',
+  component: lazyRouteComponent(() => import('../features/history/history-page'), 'HistoryPage'),
+});
+
 const add = createRoute({
   getParentRoute: () => project,
   path: '/add',
@@ -161,6 +169,7 @@ const routeTree = root.addChildren([
     ...projectPages,
     events,
     evidence,
+    history,
     add,
     addWhat,
     statementCorrect,

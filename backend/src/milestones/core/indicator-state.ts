@@ -4,7 +4,7 @@ import type { IndicatorStatement } from './milestone.js';
 export interface IndicatorState {
   /** The first promise. */
   readonly promised: IndicatorStatement | null;
-  /** The latest other figure said: a later promise or a forecast. */
+  /** The latest figure said after the promise, or at all where nothing was promised. */
   readonly saidSince: IndicatorStatement | null;
   /** What came. */
   readonly came: IndicatorStatement | null;
@@ -13,9 +13,8 @@ export interface IndicatorState {
 /** The state of an indicator from its standing statements, in the order in which they were stated. */
 export function indicatorState(statements: readonly IndicatorStatement[]): IndicatorState {
   const promised = statements.find((each) => each.kind === 'PROMISED') ?? null;
-  const said = statements.findLast(
-    (each) => (each.kind === 'PROMISED' || each.kind === 'FORECAST') && each !== promised,
-  );
+  const sincePromise = statements.slice(promised === null ? 0 : statements.indexOf(promised) + 1);
+  const said = sincePromise.findLast((each) => each.kind === 'PROMISED' || each.kind === 'FORECAST');
   return {
     promised,
     saidSince: said ?? null,

@@ -222,6 +222,7 @@ describe('the trend', () => {
       2016-07-15 FORECAST 2017-01
       2017-06-10 REACHED  2017-06-10
       2017-06-20 ACCEPTED 2017-06-20
+      2017-06-30 FORECAST 2017-09
     `;
     expect(points(lines, '2018-01-01')).toEqual(['#1', '#4', '#5']);
   });

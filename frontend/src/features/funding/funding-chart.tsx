@@ -100,20 +100,26 @@ function RowLabel({ row, top, left }: { row: FundingRow; top: number; left: numb
       </span>
     );
   }
+  return (
+    <span className={styles.label} style={{ top, left: left > 0 ? left + 8 : 0 }}>
+      <BarWords row={row} amount={amount} />
+    </span>
+  );
+}
+
+/** The figure of a bar in words; what no one published, and what is not due yet, never as a zero. */
+function BarWords({ row, amount }: { row: FundingRow; amount: string }) {
+  const { language, t } = useLanguage();
+  if (row.kind === 'unknown') {
+    const missing = row.missing.length === 2 ? 'both' : (row.missing[0] ?? 'paid');
+    return <span className="unknown">{t(`funding.unknown.${missing}`)}</span>;
+  }
+  if (row.kind === 'due' && row.length === 0) return t('funding.bar.nothingDue');
+  if (row.kind !== 'pledged' && row.kind !== 'due' && row.kind !== 'paid') return null;
   const share = formatPercent(row.partner?.sharePercent ?? 0, language);
   return (
-    <span className={styles.label} style={{ top, left: left + 8 }}>
-      {row.kind === 'unknown' ? (
-        <span className="unknown">
-          {t(
-            row.missing.length === 2 ? 'funding.unknown.both' : `funding.unknown.${row.missing[0] ?? 'paid'}`,
-          )}
-        </span>
-      ) : (
-        <>
-          <b>{amount}</b> {t(`funding.bar.${row.kind}`, { share })}
-        </>
-      )}
-    </span>
+    <>
+      <b>{amount}</b> {t(`funding.bar.${row.kind}`, { share })}
+    </>
   );
 }

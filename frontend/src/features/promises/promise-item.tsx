@@ -46,7 +46,9 @@ function Said({ statement, strong }: { statement: ValueStatement; strong?: boole
     <>
       {strong ? <strong>{words}</strong> : <span>{words}</span>}
       <span className={styles.source}>
-        {statement.by && <span className="soft small">{statement.by.name}</span>}
+        {statement.by && statement.by.name !== statement.source.publisher && (
+          <span className="soft small">{statement.by.name}</span>
+        )}
         <Provenance fact={statement} brief />
       </span>
     </>

@@ -4,6 +4,7 @@ import { formatDay } from '../../shared/format';
 import { prefetchDays } from '../../shared/graphql/active-queries';
 import { useLanguage } from '../../shared/i18n/language-context';
 import { useProjectAddress } from '../../shared/project/project-address';
+import { shortHash } from '../../shared/short-hash';
 import { AsOfDay } from './as-of-day';
 import { ribbonScale } from './ribbon-scale';
 import { beforeToday, STEP_OF_KEY, stepTo } from './ribbon-steps';
@@ -19,7 +20,8 @@ type TimeRibbonProps = {
   readonly days: readonly RibbonDay[];
   /** Today in the project's time zone; undefined while the project loads. */
   readonly today: CalendarDay | undefined;
-  readonly revision: number | undefined;
+  /** The revision that the page rests on, with its hash. */
+  readonly record: { readonly revision: number; readonly hash: string } | undefined;
 };
 
 /** Keys pressed within this time are one journey in the browser's history. */
@@ -28,13 +30,13 @@ const ONE_JOURNEY_MS = 1500;
 const SNAP_PX = 6;
 
 /** The product's signature: a tick per day on which something was stated, a handle at the day shown. */
-export function TimeRibbon({ days, today, revision }: TimeRibbonProps) {
+export function TimeRibbon({ days, today, record }: TimeRibbonProps) {
   const { t } = useLanguage();
   if (!today) return <aside className={styles.ribbon} aria-label={t('ribbon.label')} />;
-  return <ReadyRibbon days={days} today={today} revision={revision} />;
+  return <ReadyRibbon days={days} today={today} record={record} />;
 }
 
-function ReadyRibbon({ days, today, revision }: TimeRibbonProps & { today: CalendarDay }) {
+function ReadyRibbon({ days, today, record }: TimeRibbonProps & { today: CalendarDay }) {
   const { language, t } = useLanguage();
   const { code, asOf: asked } = useProjectAddress();
   const asOf = asked && beforeToday(asked, today);
@@ -113,8 +115,10 @@ function ReadyRibbon({ days, today, revision }: TimeRibbonProps & { today: Calen
         />
       </div>
       <div className={styles.end}>
-        {revision !== undefined && (
-          <span className={styles.revision}>{t('project.revision', { revision })}</span>
+        {record && (
+          <span className={styles.revision} title={t('project.hash', { hash: record.hash })}>
+            {t('project.revision', { revision: record.revision })} · {shortHash(record.hash)}
+          </span>
         )}
         <button
           type="button"

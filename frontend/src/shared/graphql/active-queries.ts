@@ -7,6 +7,7 @@ import { client } from './client';
 export type ProjectVariables = {
   readonly code: string;
   readonly asOf?: CalendarDay | null | undefined;
+  readonly revision?: number | null | undefined;
   readonly language: Uppercase<Language>;
 };
 

@@ -15,16 +15,22 @@ export type ProjectQuery<Data> = {
 };
 
 /**
- * Asks for a project as of the day in the address, in the reader's language. The document takes `$code: String!`,
- * `$asOf: Date` and `$language: Language!`; `extra` gives any other variables (keep them primitive).
+ * Asks for a project as of the day and the revision in the address, in the reader's language. The document takes
+ * `$code: String!`, `$asOf: Date`, `$revision: Int` and `$language: Language!`; `extra` gives any other variables (keep them primitive).
  */
 export function useProjectQuery<Data, Variables extends ProjectVariables>(
   document: TypedDocumentNode<Data, Variables>,
   extra?: Omit<Variables, keyof ProjectVariables>,
 ): ProjectQuery<Data> {
-  const { code, asOf } = useProjectAddress();
+  const { code, asOf, revision } = useProjectAddress();
   const { language } = useLanguage();
-  const variables = { code, asOf, language: apiLanguage(language), ...extra } as unknown as Variables;
+  const variables = {
+    code,
+    asOf,
+    revision,
+    language: apiLanguage(language),
+    ...extra,
+  } as unknown as Variables;
   const [result, execute] = useQuery({ query: document, variables });
 
   const key = JSON.stringify(variables);

@@ -3,6 +3,7 @@ import events from './en/events.json';
 import evidence from './en/evidence.json';
 import funding from './en/funding.json';
 import gallery from './en/gallery.json';
+import history from './en/history.json';
 import milestones from './en/milestones.json';
 import overview from './en/overview.json';
 import parties from './en/parties.json';
@@ -15,6 +16,7 @@ export const messages = {
   ...evidence,
   ...funding,
   ...gallery,
+  ...history,
   ...milestones,
   ...overview,
   ...parties,

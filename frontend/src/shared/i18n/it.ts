@@ -3,6 +3,7 @@ import events from './it/events.json';
 import evidence from './it/evidence.json';
 import funding from './it/funding.json';
 import gallery from './it/gallery.json';
+import history from './it/history.json';
 import milestones from './it/milestones.json';
 import overview from './it/overview.json';
 import parties from './it/parties.json';
@@ -15,6 +16,7 @@ export const messages = {
   ...evidence,
   ...funding,
   ...gallery,
+  ...history,
   ...milestones,
   ...overview,
   ...parties,

@@ -8,6 +8,7 @@ export const PROJECT_PAGES = [
   { page: 'parties', to: '/p/$code/parties', letter: 'a' },
   { page: 'events', to: '/p/$code/events', letter: 'e' },
   { page: 'evidence', to: '/p/$code/evidence', letter: 'v' },
+  { page: 'history', to: '/p/$code/history', letter: 'h' },
 ] as const;
 
 export type ProjectPageName = (typeof PROJECT_PAGES)[number]['page'];

@@ -42,7 +42,7 @@ const theme = createTheme({
       },
     },
     Popover: { classNames: { dropdown: `${styles.dropdown}` }, defaultProps: { shadow: 'none', radius: 6 } },
-    Combobox: { classNames: { dropdown: `${styles.dropdown}`, option: `${styles.option}` } },
+    Combobox: { classNames: { dropdown: `${styles.list}`, option: `${styles.option}` } },
   },
 });
 

@@ -1,5 +1,6 @@
 import '../messages';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { StatementsToCorrectDocument, type StatementsToCorrectQuery } from '../../../generated/graphql';
 import { apiLanguage } from '../../../shared/graphql/use-project-query';
@@ -23,10 +24,14 @@ export function StatementCorrectPage() {
     variables,
     requestPolicy: 'cache-and-network',
   });
-  if (!data) return error ? <ErrorState error={error} retry={retry} /> : <SkeletonLines lines={8} />;
-  const about = find(data, id);
-  if (!about?.statement.stands) return <NotStanding about={about} />;
-  return <FormPage>{(props) => <CorrectionForm key={id} {...props} about={about} />}</FormPage>;
+  const found = data && find(data, id);
+  // Once corrected it no longer stands; the page still says that the correction was recorded.
+  const [kept, keep] = useState<Correctable>();
+  if (found?.statement.stands && kept?.statement.id !== id) keep(found);
+  const about = kept?.statement.id === id ? kept : undefined;
+  if (about) return <FormPage>{(props) => <CorrectionForm key={id} {...props} about={about} />}</FormPage>;
+  if (data) return <NotStanding about={found} />;
+  return error ? <ErrorState error={error} retry={retry} /> : <SkeletonLines lines={8} />;
 }
 
 /** It was corrected or withdrawn already, or there is no such statement. */

@@ -51,9 +51,12 @@ function KnownOrganisation({ register }: { register: readonly Organisation[] }) 
   const t = useT();
   const { id, value, error, set } = useField('known', t('forms.organisation'));
   const [open, setOpen] = useState(false);
-  const data = register
+  const known = register
     .map(({ key, name }) => ({ value: key, label: name }))
     .sort((a, b) => a.label.localeCompare(b.label));
+  // One that this form has just added may not have come back with the register yet.
+  const isMissing = value !== '' && !known.some((each) => each.value === value);
+  const data = isMissing ? [...known, { value, label: value }] : known;
   return (
     <Select
       id={id}

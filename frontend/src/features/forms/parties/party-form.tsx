@@ -41,7 +41,7 @@ export function PartyForm(props: FormProps) {
   const state = useRecordForm({
     blank: {
       ...blankStated(record.asOf, language),
-      which: register.length > taken.length ? 'known' : 'new',
+      which: 'known',
       known: '',
       organisation: { name: '', key: '', sector: 'PUBLIC', url: '' },
       role: '',

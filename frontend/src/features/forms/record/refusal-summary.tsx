@@ -7,34 +7,34 @@ type RefusalSummaryProps = { form: AnyForm; labels: ReadonlyMap<string, string>;
 /** All that was refused, each a way to its field. */
 export function RefusalSummary({ form, labels, times }: RefusalSummaryProps) {
   const t = useT();
-  const refused = Object.entries(form.errors).filter(([, error]) => error);
+  const refused = Object.entries(form.errors)
+    .filter(([, error]) => error)
+    .map(([path, error]) => ({ path, error, field: fieldOf(path, labels) }))
+    .sort((a, b) => placeOf(a.field) - placeOf(b.field));
   if (times === 0 || refused.length === 0) return null;
   return (
     <div className={styles.refused} role="alert" id="refusals" tabIndex={-1}>
       <strong>{t('forms.refused', { count: refused.length })}</strong>
       <ul>
-        {refused.map(([path, error]) => {
-          const field = fieldOf(path, labels);
-          return (
-            <li key={path}>
-              {field !== undefined && (
-                <>
-                  <a
-                    href={`#${fieldId(field)}`}
-                    onClick={(event) => {
-                      event.preventDefault();
-                      focusField(field);
-                    }}
-                  >
-                    {labels.get(field)}
-                  </a>
-                  {': '}
-                </>
-              )}
-              {error}
-            </li>
-          );
-        })}
+        {refused.map(({ path, error, field }) => (
+          <li key={path}>
+            {field !== undefined && (
+              <>
+                <a
+                  href={`#${fieldId(field)}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    focusField(field);
+                  }}
+                >
+                  {labels.get(field)}
+                </a>
+                {': '}
+              </>
+            )}
+            {error}
+          </li>
+        ))}
       </ul>
     </div>
   );
@@ -52,6 +52,12 @@ function focusField(path: string): void {
   const element = document.getElementById(fieldId(path));
   const inside = element?.querySelector<HTMLElement>('input, select, textarea');
   (inside ?? element)?.focus();
+}
+
+/** Where a field stands on the page, from the top; what has none comes first. */
+function placeOf(path: string | undefined): number {
+  const element = path === undefined ? null : document.getElementById(fieldId(path));
+  return element ? element.getBoundingClientRect().top + window.scrollY : 0;
 }
 
 /** The field on screen that a path belongs to: itself, what it is part of, or its first part. */
