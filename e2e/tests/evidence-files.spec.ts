@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { ask, newProject } from '../support/ask.js';
 import { field, giveSource, list, record } from '../support/form.js';
@@ -75,6 +76,23 @@ test('the invented project shows its pictures', async ({ request }) => {
   await gallery.getByRole('link').first().click();
   await page.keyboard.press('End');
   await expect(page.getByText(`${pictures.length} of ${pictures.length}`)).toBeVisible();
+});
+
+test('axe finds no fault in form, gallery and open picture, on a phone in the dark', async ({ browser }) => {
+  const phone = await browser.newContext({ viewport: { width: 390, height: 800 }, colorScheme: 'dark' });
+  const small = await phone.newPage();
+  const faults = async () => (await new AxeBuilder({ page: small }).analyze()).violations.map(({ id }) => id);
+  await small.goto('/p/filanda-montefinto/add/evidence');
+  await small.getByLabel('Choose a file').setInputFiles({ name: 'a.pdf', mimeType: '', buffer: pdf() });
+  await expect(small.getByText(/a\.pdf has arrived/)).toBeVisible();
+  expect(await faults()).toEqual([]);
+  await small.goto('/p/filanda-montefinto/evidence');
+  const pictures = small.getByRole('region', { name: 'Photographs' }).getByRole('link');
+  await pictures.first().click();
+  expect(await faults()).toEqual([]);
+  await small.keyboard.press('Escape');
+  expect(await faults()).toEqual([]);
+  await phone.close();
 });
 
 /** Drops a file on the form, as from the desktop. */
