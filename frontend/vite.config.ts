@@ -10,7 +10,10 @@ const api = process.env.API ?? 'http://127.0.0.1:3000';
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), compiledCatalogs(), splitDocuments(), preloadHints()],
-  server: { port: 5173, proxy: { '/graphql': { target: api, ws: true }, '/healthz': api } },
+  server: {
+    port: 5173,
+    proxy: { '/graphql': { target: api, ws: true }, '/files': api, '/healthz': api },
+  },
   build: {
     target: 'es2023',
     outDir: 'dist',

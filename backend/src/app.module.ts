@@ -5,6 +5,8 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import { ormOptions } from './database/orm-options.js';
+import { FilesModule } from './files/files.module.js';
+import type { FilesConfig } from './files/files-config.js';
 import { FundingModule } from './funding/funding.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { graphqlOptions } from './http/graphql-options.js';
@@ -30,13 +32,14 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
 class AppModule {}
 
 /** The whole application on a migrated database. */
-export function appModule(databaseUrl: string, log: Logger): DynamicModule {
+export function appModule(databaseUrl: string, files: FilesConfig, log: Logger): DynamicModule {
   return {
     module: AppModule,
     imports: [
       LoggerModule.forRoot({ pinoHttp: requestLog(log) }),
       MikroOrmModule.forRoot(ormOptions(databaseUrl, (line) => log.info(line))),
       GraphQLModule.forRoot<ApolloDriverConfig>({ driver: ApolloDriver, ...graphqlOptions(log) }),
+      FilesModule.with(files),
       ...FEATURES,
     ],
   };

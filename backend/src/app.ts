@@ -36,7 +36,7 @@ export async function startApp(
     if (!access.isRestricted) {
       log.warn('the database user may not create roles: triggers alone keep the record from being changed');
     }
-    const module = appModule(access.url, log);
+    const module = appModule(access.url, config.files, log);
     const web = await createWebApp(module, parts.door.server, PAGE_FOLDER, log);
     parts.nest = web.nest;
     await beforeOpening(web.nest);

@@ -19,7 +19,7 @@ cantiere
 cantiere
   .command('verify')
   .description(
-    'recompute the chain of revisions from the rows, and name the first revision that does not fit',
+    'recompute the chain of revisions from the rows and the digests of files, and name the first revision that does not fit',
   )
   .option('--project <code>', 'only this project')
   .option(

@@ -16,7 +16,7 @@ export async function withServices(
   const database = await openDatabaseServer(config, 'beside');
   try {
     const access = await migrate(database.url);
-    const services = await NestFactory.createApplicationContext(appModule(access.url, log), {
+    const services = await NestFactory.createApplicationContext(appModule(access.url, config.files, log), {
       logger: frameworkLog(log),
       abortOnError: false,
     });

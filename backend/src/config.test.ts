@@ -11,6 +11,12 @@ describe('the configuration', () => {
       databaseUrl: null,
       demo: true,
       logLevel: 'info',
+      files: {
+        folder: `${REPOSITORY_ROOT}/.data/files`,
+        s3: null,
+        limitBytes: 20_000_000,
+        totalLimitBytes: 20_000_000_000,
+      },
     });
   });
 
@@ -32,6 +38,8 @@ describe('the configuration', () => {
     ['HOST', '192.168.1.4', /only this machine may connect/],
     ['HOST', '127.evil.example', /only this machine may connect/],
     ['DEMO', 'yes', /^DEMO is "yes": use auto, on, off\.$/],
+    ['FILE_LIMIT_MB', '0', /^FILE_LIMIT_MB is "0": give a whole number from 1 to 100\.$/],
+    ['FILES_TOTAL_GB', 'all', /^FILES_TOTAL_GB is "all": give a whole number/],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL is "loud": use trace/],
   ])('%s=%s is refused in one line that names the remedy', (name, value, line) => {
     expect(() => readConfig({ [name]: value })).toThrow(line);
@@ -39,6 +47,27 @@ describe('the configuration', () => {
 
   test.each(['localhost', '127.0.0.1', '127.0.0.53', '::1'])('HOST=%s is loopback', (HOST) => {
     expect(readConfig({ HOST }).host).toBe(HOST);
+  });
+
+  test('FILES_URL names a bucket, a folder in it and its region', () => {
+    const FILES_URL = 's3+https://key:s%2Fecret@s3.example:9000/evidence/cantiere/site?region=eu-south-1';
+    expect(readConfig({ FILES_URL }).files.s3).toEqual({
+      endpoint: 'https://s3.example:9000/evidence',
+      region: 'eu-south-1',
+      accessKeyId: 'key',
+      secretAccessKey: 's/ecret',
+      prefix: 'cantiere/site/',
+    });
+  });
+
+  test.each([
+    'https://key:secret@s3.example/evidence',
+    's3+https://s3.example/evidence',
+    's3+https://key:secret@s3.example/',
+  ])('FILES_URL=%s is refused without repeating its secret', (FILES_URL) => {
+    expect(() => readConfig({ FILES_URL })).toThrow(
+      /^FILES_URL is no address of S3-compatible storage: (?!.*secret)/,
+    );
   });
 
   test('a bad DATABASE_URL is refused without repeating its password', () => {

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { FilesConfig } from './files/files-config.js';
+import { readS3Place } from './files/s3-store.js';
 import { REPOSITORY_ROOT } from './repository-root.js';
 import { StartRefused } from './start-refused.js';
 
@@ -11,13 +13,14 @@ export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', '
 export type Config = Readonly<{
   port: number;
   host: string;
-  /** Absolute path of the folder that holds the embedded server's data. */
+  /** Absolute path of the folder that holds the embedded server's data, and files. */
   dataDir: string;
   /** Address of a PostgreSQL server; null: the application starts its own under `dataDir`. */
   databaseUrl: string | null;
   /** Whether the demo projects are loaded when they are missing. `auto` has been resolved. */
   demo: boolean;
   logLevel: (typeof LOG_LEVELS)[number];
+  files: FilesConfig;
 }>;
 
 /** The configuration, or a `StartRefused` that names the variable and the remedy. */
@@ -27,14 +30,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const issue = read.error.issues[0];
     throw new StartRefused(`${String(issue?.path[0])} ${issue?.message}`);
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, LOG_LEVEL } = read.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, LOG_LEVEL, ...files } = read.data;
+  const folder = resolve(REPOSITORY_ROOT, DATA_DIR);
   return {
     port: PORT,
     host: HOST,
-    dataDir: resolve(REPOSITORY_ROOT, DATA_DIR),
+    dataDir: folder,
     databaseUrl: DATABASE_URL ?? null,
     demo: DEMO === 'auto' ? DATABASE_URL === undefined : DEMO === 'on',
     logLevel: LOG_LEVEL,
+    files: {
+      folder: join(folder, 'files'),
+      s3: files.FILES_URL ?? null,
+      limitBytes: files.FILE_LIMIT_MB * 1_000_000,
+      totalLimitBytes: files.FILES_TOTAL_GB * 1_000_000_000,
+    },
   };
 }
 
@@ -61,6 +71,20 @@ const VARIABLES = z.object({
       error: 'is not a PostgreSQL address: write postgresql://USER:PASSWORD@HOST:PORT/DATABASE.',
     })
     .optional(),
+  FILES_URL: z
+    .string()
+    .transform((text, context) => {
+      const place = readS3Place(text);
+      if (place !== null) return place;
+      // The value is not repeated: it holds a secret.
+      context.addIssue(
+        'is no address of S3-compatible storage: write s3+https://KEY:SECRET@HOST/BUCKET?region=REGION.',
+      );
+      return z.NEVER;
+    })
+    .optional(),
+  FILE_LIMIT_MB: wholeNumber('20', 1, 100),
+  FILES_TOTAL_GB: wholeNumber('20', 1, 100_000),
   DEMO: z
     .enum(DEMO_MODES, { error: ({ input }) => `is "${input}": use ${DEMO_MODES.join(', ')}.` })
     .default('auto'),
@@ -68,6 +92,16 @@ const VARIABLES = z.object({
     .enum(LOG_LEVELS, { error: ({ input }) => `is "${input}": use ${LOG_LEVELS.join(', ')}.` })
     .default('info'),
 });
+
+function wholeNumber(standard: string, least: number, most: number) {
+  return z
+    .string()
+    .default(standard)
+    .refine((text) => /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most, {
+      error: ({ input }) => `is "${input}": give a whole number from ${least} to ${most}.`,
+    })
+    .transform(Number);
+}
 
 /** `PORT= npm start` means the same as no PORT at all. */
 function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Record<string, string> {

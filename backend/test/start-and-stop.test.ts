@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFile, readdir } from 'node:fs/promises';
 import { request } from 'node:http';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { describe, expect } from 'vitest';
@@ -189,6 +190,27 @@ describe.concurrent('the application as a process', () => {
     const alone = startProcess({ env: { DATA_DIR }, program: ['cli.js', 'demo', '--reset'] });
     expect(await alone.ended(), alone.said()).toBe(0);
     expect(serverOf(DATA_DIR)).toBeNull();
+  });
+
+  test('verifying ends with 1 and names the file when one was altered on the disk', async ({
+    freshDir: DATA_DIR,
+  }) => {
+    const loaded = startProcess({ env: { DATA_DIR }, program: ['cli.js', 'demo', '--reset'] });
+    expect(await loaded.ended(), loaded.said()).toBe(0);
+    const verify = () => startProcess({ env: { DATA_DIR }, program: ['cli.js', 'verify'] });
+    const whole = verify();
+    expect(await whole.ended(), whole.said()).toBe(0);
+    const folder = join(DATA_DIR, 'files');
+    const kept = await readdir(folder, { recursive: true });
+    const [name = ''] = kept.filter((each) => /[0-9a-f]{64}$/.test(each));
+    await appendFile(join(folder, name), '.');
+    const altered = verify();
+    expect(await altered.ended()).toBe(1);
+    expect(altered.said()).toMatch(
+      new RegExp(
+        `filanda-montefinto: does NOT hold: revision 2: the file ${basename(name)} of evidence .* was altered`,
+      ),
+    );
   });
 
   test('a folder that was copied from elsewhere starts', async ({ usedDir: DATA_DIR }) => {

@@ -1,4 +1,5 @@
 import type { EntitySchema } from '@mikro-orm/core';
+import { StoredFileEntity } from '../files/stored-file.entity.js';
 import { OrganisationEntity } from '../parties/organisation.entity.js';
 import { ProjectEntity } from '../projects/project.entity.js';
 import { FACT_ENTITIES } from '../record/fact-entities.js';
@@ -10,5 +11,6 @@ export const entities: EntitySchema[] = [
   RevisionEntity,
   OrganisationEntity,
   ProjectEntity,
+  StoredFileEntity,
   ...Object.values(FACT_ENTITIES),
 ];

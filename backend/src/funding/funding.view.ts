@@ -142,6 +142,9 @@ export class PaymentView extends FactView<Payment> {
   get paidOn() {
     return this.row.paidOn;
   }
+  get evidence() {
+    return this.world.evidenceOf('paymentId', this.row.id);
+  }
   note({ language }: InLanguage) {
     return inLanguageOrNull(this.row.note, language);
   }

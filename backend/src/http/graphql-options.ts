@@ -6,6 +6,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { outageOf } from '../database/outage.js';
 import { SCHEMA_FILE } from '../repository-root.js';
+import { queryCost } from './query-cost.js';
 import { scalars } from './scalars.js';
 
 /** How the API at /graphql is served: the schema as written, no page of Apollo's own, no insides in errors. */
@@ -22,10 +23,14 @@ export function graphqlOptions(log: Logger): Omit<ApolloDriverConfig, 'driver'> 
     // Nest would answer 200 whatever failed; see unavailableStatus.
     preserveHttpStatusForExecutionErrors: false,
     // The default plugin watches every field, which costs more than the answer.
-    plugins: [ApolloServerPluginCacheControlDisabled(), unavailableStatus],
+    plugins: [ApolloServerPluginCacheControlDisabled(), queryCost, unavailableStatus],
+    parseOptions: { maxTokens: MOST_TOKENS },
     formatError: (formatted, error) => withoutInsides(formatted, error, log),
   };
 }
+
+/** Words of a query, in the grammar's sense: the longest of the page's own has some hundreds. */
+const MOST_TOKENS = 20_000;
 
 const UNAVAILABLE = 'SERVICE_UNAVAILABLE';
 

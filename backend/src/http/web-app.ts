@@ -23,7 +23,9 @@ export async function createWebApp(
   web.disable('x-powered-by');
   web.use(protectBrowser);
   web.use(compression());
-  web.use(express.json({ limit: BODY_LIMIT }));
+  const json = express.json({ limit: BODY_LIMIT });
+  // A file is taken as it comes, whatever it calls itself.
+  web.use((request, response, next) => (isFile(request.path) ? next() : json(request, response, next)));
   const nest = await NestFactory.create(module, new NestAdapter(web, server), {
     bodyParser: false,
     logger: frameworkLog(log),
@@ -39,5 +41,9 @@ export async function createWebApp(
 }
 
 function isApi(path: string): boolean {
-  return path === '/graphql' || path.startsWith('/graphql/');
+  return path === '/graphql' || path.startsWith('/graphql/') || isFile(path);
+}
+
+function isFile(path: string): boolean {
+  return path === '/files' || path.startsWith('/files/');
 }

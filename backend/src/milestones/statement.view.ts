@@ -45,6 +45,9 @@ export class StatementView extends FactView<MilestoneStatement | IndicatorStatem
   get withdrawnReason() {
     return this.withdrawal?.reason ?? null;
   }
+  get evidence() {
+    return this.world.evidenceOf('statementId', this.row.id);
+  }
   get stands() {
     return this.withdrawal === undefined && this.correctedBy === null;
   }

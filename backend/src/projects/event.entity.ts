@@ -1,4 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { MEDIA_TYPES } from '../files/core/file-type.js';
+import { PaymentEntity } from '../funding/funding.entity.js';
 import { IndicatorEntity } from '../milestones/indicator.entity.js';
 import { MilestoneEntity } from '../milestones/milestone.entity.js';
 import { RECORD_ORDER } from '../record/record-order.js';
@@ -39,5 +41,15 @@ export const EvidenceEntity = defineEntity({
     indicatorId: () =>
       p.manyToOne(IndicatorEntity).mapToPk().name('indicator_id').nullable().deleteRule('no action'),
     eventId: () => p.manyToOne(EventEntity).mapToPk().name('event_id').nullable().deleteRule('no action'),
+    /** A statement of either table. */
+    statementId: p.uuid().nullable(),
+    paymentId: () =>
+      p.manyToOne(PaymentEntity).mapToPk().name('payment_id').nullable().deleteRule('no action'),
+    fileSha256: p.text().name('file_sha256').nullable(),
+    fileSize: p.integer().nullable(),
+    fileMediaType: p.enum(MEDIA_TYPES).nullable(),
+    fileWidth: p.integer().nullable(),
+    fileHeight: p.integer().nullable(),
+    thumbnailSha256: p.text().name('thumbnail_sha256').nullable(),
   },
 });

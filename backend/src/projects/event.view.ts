@@ -1,3 +1,4 @@
+import { filePath } from '../files/core/stored-file.js';
 import { money } from '../funding/funding.view.js';
 import { rowById } from '../record/core/look-in.js';
 import { FactView } from '../record/fact.view.js';
@@ -65,5 +66,32 @@ export class EvidenceView extends FactView<Evidence> {
   get event() {
     const stated = rowById(this.world.facts.events, this.row.eventId);
     return this.world.event(stated?.id ?? null);
+  }
+  get statement() {
+    // It may have been corrected or withdrawn since; one that was stated later does not show.
+    const { milestoneStatements, indicatorStatements } = this.world.facts.all;
+    const { statementId } = this.row;
+    const stated = rowById(milestoneStatements, statementId) ?? rowById(indicatorStatements, statementId);
+    return stated !== null && stated.statedLast <= this.world.facts.asOf
+      ? this.world.statement(stated.id)
+      : null;
+  }
+  get payment() {
+    const stated = rowById(this.world.facts.payments, this.row.paymentId);
+    return this.world.payment(stated?.id ?? null);
+  }
+  get file() {
+    const { fileSha256: sha256, fileSize, fileMediaType, fileWidth, fileHeight } = this.row;
+    if (sha256 === null) return null;
+    const path = filePath(sha256);
+    return {
+      sha256,
+      size: fileSize,
+      mediaType: fileMediaType,
+      width: fileWidth,
+      height: fileHeight,
+      path,
+      thumbnailPath: this.row.thumbnailSha256 === null ? null : `${path}/thumbnail`,
+    };
   }
 }

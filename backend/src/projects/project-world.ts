@@ -1,4 +1,4 @@
-import { CommitmentView, FundingSourceView } from '../funding/funding.view.js';
+import { CommitmentView, FundingSourceView, PaymentView } from '../funding/funding.view.js';
 import { type MilestoneState, milestoneState } from '../milestones/core/milestone-state.js';
 import { IndicatorView } from '../milestones/indicator.view.js';
 import { MilestoneView } from '../milestones/milestone.view.js';
@@ -8,6 +8,7 @@ import type { StandingFacts } from '../record/core/as-of.js';
 import { descriptionOf, type Facts } from '../record/core/facts.js';
 import { rowById, rowsWhere } from '../record/core/look-in.js';
 import type { World } from '../record/world.js';
+import type { EvidenceColumn } from './core/event.js';
 import { EventView, EvidenceView } from './event.view.js';
 import { PhaseView } from './phase.view.js';
 
@@ -71,7 +72,10 @@ export class ProjectWorld implements World {
   event(id: string | null) {
     return this.view('events', id, EventView);
   }
-  evidenceOf(column: 'milestoneId' | 'indicatorId' | 'eventId', id: string) {
+  payment(id: string | null) {
+    return this.view('payments', id, PaymentView);
+  }
+  evidenceOf(column: EvidenceColumn, id: string) {
     return rowsWhere(this.facts.evidence, column, id)
       .toReversed()
       .map((each) => new EvidenceView(this, each));

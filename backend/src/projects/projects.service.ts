@@ -1,5 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { FilesService } from '../files/files.service.js';
 import type {
   EventAddInput,
   EvidenceAddInput,
@@ -15,7 +16,8 @@ import { pageOfKeys } from '../record/page-of-keys.js';
 import { RecordService } from '../record/record.service.js';
 import { connection, type PageArguments, pageRange } from '../shared/connection.js';
 import { newId } from '../shared/ids.js';
-import { addEvent, addEvidence, declareStatus } from './core/add-event.js';
+import { addEvent, declareStatus } from './core/add-event.js';
+import { addEvidence } from './core/add-evidence.js';
 import { addPhase, createProject, reviseProject } from './core/create-project.js';
 import { ProjectView } from './project.view.js';
 import { WorldsService } from './worlds.service.js';
@@ -27,6 +29,7 @@ export class ProjectsService {
     private readonly orm: MikroORM,
     private readonly record: RecordService,
     private readonly worlds: WorldsService,
+    private readonly files: FilesService,
   ) {}
 
   /** A page of projects ordered by code, each as of today. */
@@ -69,9 +72,10 @@ export class ProjectsService {
     );
   }
 
-  addEvidence(input: EvidenceAddInput) {
+  async addEvidence(input: EvidenceAddInput) {
+    const file = input.file ? await this.files.find(input.file) : null;
     return this.record.write(input.project, commandOf('evidenceAdd', input), (facts, deciding) =>
-      addEvidence(facts, input, deciding),
+      addEvidence(facts, input, deciding, file),
     );
   }
 

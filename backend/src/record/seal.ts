@@ -5,7 +5,7 @@ import type { FactTable } from './core/facts.js';
 /** Tables whose rows enter a chain. */
 export type ChainedTable = FactTable | 'organisations' | 'projects';
 
-/** Columns that hold free text. They enter the chain as salted digests, so that their content can be redacted and the chain still holds. */
+/** Columns that hold free text, or stand for a file. They enter the chain as salted digests, so that their content can be redacted and the chain still holds. */
 export const FREE_TEXT: { readonly [Table in ChainedTable | 'revisions']: readonly string[] } = {
   descriptions: ['name', 'description', 'place'],
   phases: ['title'],
@@ -25,7 +25,7 @@ export const FREE_TEXT: { readonly [Table in ChainedTable | 'revisions']: readon
   commitments: ['purpose', 'condition'],
   payments: ['note'],
   events: ['title', 'text', 'whenWords', 'effect'],
-  evidence: ['caption'],
+  evidence: ['caption', 'fileSha256', 'thumbnailSha256'],
   statusDeclarations: ['sentence'],
   organisations: ['name', 'url'],
   projects: [],

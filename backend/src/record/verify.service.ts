@@ -1,9 +1,11 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { FileStore } from '../files/file-store.js';
 import { chainEntry, NO_HASH, revisionHash } from './chain.js';
 import { asRow, columnsOf, selectList } from './columns.js';
 import { FACT_TABLES } from './core/facts.js';
 import { CHAINED_ENTITIES } from './fact-entities.js';
+import { fileFault, filesOf } from './file-faults.js';
 import { REGISTER_ID } from './record.service.js';
 import { brokenSeals, type ChainedTable, FREE_TEXT, type Seal, sealedRow } from './seal.js';
 
@@ -20,10 +22,13 @@ export interface ChainFinding {
 type SealedRow = { readonly row: Record<string, unknown>; readonly seal: Seal };
 type RevisionRow = Parameters<typeof chainEntry>[0] & { seal: Seal; hash: string; reason: string | null };
 
-/** Recomputes the chains from the rows as they stand in the database. */
+/** Recomputes the chains from the rows as they stand in the database, and the digests of the files that they name. */
 @Injectable()
 export class VerifyService {
-  constructor(private readonly orm: MikroORM) {}
+  constructor(
+    private readonly orm: MikroORM,
+    private readonly files: FileStore,
+  ) {}
 
   /** Findings on the register and on every project, or on one project; null when there is no such project. */
   async verify(code: string | null): Promise<ChainFinding[] | null> {
@@ -62,6 +67,7 @@ export class VerifyService {
     const streamId = head.id as string;
     const byRevision = await this.rowsByRevision(streamId, tables);
     const revisions = await this.revisions(streamId);
+    const rows = [...byRevision.values()].flat();
     let previous = NO_HASH;
     for (const [index, revision] of revisions.entries()) {
       const fault = faultOf(revision, index + 1, previous, byRevision.get(revision.number) ?? []);
@@ -75,7 +81,22 @@ export class VerifyService {
     if (head.revision !== revisions.length || head.hash !== previous) {
       return { ...newest, fault: 'the newest revision is not the one that the stream names' };
     }
-    return { ...newest, fault: null };
+    return { ...newest, ...(await this.brokenFile(rows)) };
+  }
+
+  /** The first revision whose files are missing or altered, with all of them; no fault when every file is whole. */
+  private async brokenFile(
+    rows: readonly (SealedRow & { table: ChainedTable })[],
+  ): Promise<{ fault: null } | { fault: string; revision: number }> {
+    const named = rows.filter(({ table }) => table === 'evidence').flatMap(({ row }) => filesOf(row));
+    const faults: { fault: string; revision: number }[] = [];
+    for (const file of named) {
+      const fault = await fileFault(this.files, file);
+      if (fault !== null) faults.push({ fault, revision: file.revision });
+    }
+    const [first] = faults.sort((a, b) => a.revision - b.revision);
+    if (first === undefined) return { fault: null };
+    return { revision: first.revision, fault: faults.map(({ fault }) => fault).join('; ') };
   }
 
   private async revisions(streamId: string): Promise<RevisionRow[]> {

@@ -1,6 +1,7 @@
 import type { MilestoneStatement } from '../milestones/core/milestone.js';
 import type { MilestoneState } from '../milestones/core/milestone-state.js';
 import type { Thresholds } from '../milestones/core/milestone-status.js';
+import type { EvidenceColumn } from '../projects/core/event.js';
 import type { Language } from '../shared/language.js';
 import type { StandingFacts } from './core/as-of.js';
 
@@ -30,6 +31,7 @@ export interface World {
   fundingSource(id: string): object | null;
   commitment(id: string): object | null;
   event(id: string | null): object | null;
-  /** Evidence for a milestone, an indicator or an event, the latest first. */
-  evidenceOf(column: 'milestoneId' | 'indicatorId' | 'eventId', id: string): object[];
+  payment(id: string | null): object | null;
+  /** Evidence for what the column names, the latest first. */
+  evidenceOf(column: EvidenceColumn, id: string): object[];
 }

@@ -72,23 +72,26 @@ export class InputCheck {
     return { ...(it === '' ? {} : { it }), ...(en === '' ? {} : { en }) };
   }
 
-  /** A day that exists, within two centuries of ours: another one is a slip of the pen that no chart could show. */
+  /** A day that exists, and not from before the age of railways: that is a slip of the pen which no chart could show. */
   day(field: Path, value: string): CalendarDate | null {
     const day = parseCalendarDate(value);
-    if (day === null) {
-      return this.refuse(
-        'INVALID_DATE',
-        field,
-        `There is no day “${shorten(value)}”. Write an existing day as YYYY-MM-DD.`,
-        `Il giorno «${shorten(value)}» non esiste. Scrivere un giorno esistente come AAAA-MM-GG.`,
-      );
-    }
-    if (day >= EARLIEST_DAY && day <= LATEST_DAY) return day;
+    if (day !== null && day >= EARLIEST_DAY) return day;
     return this.refuse(
       'INVALID_DATE',
       field,
-      `The year of “${value}” lies too far away. Give a day from ${EARLIEST_DAY} to ${LATEST_DAY}.`,
-      `L'anno di «${value}» è troppo lontano. Indicare un giorno dal ${EARLIEST_DAY} al ${LATEST_DAY}.`,
+      `There is no day “${shorten(value)}” to record. Write an existing day from ${EARLIEST_DAY} on as YYYY-MM-DD.`,
+      `Il giorno «${shorten(value)}» non esiste o è troppo lontano. Scrivere un giorno dal ${EARLIEST_DAY} in poi, come AAAA-MM-GG.`,
+    );
+  }
+
+  /** Refuses a planned day that lies further away than any plan. */
+  withinReach(field: Path, date: CalendarDate | null): void {
+    if (date === null || date <= LATEST_DAY) return;
+    this.refuse(
+      'INVALID_DATE',
+      field,
+      `The year of “${date}” lies too far away. Give a day up to ${LATEST_DAY}.`,
+      `L'anno di «${date}» è troppo lontano. Indicare un giorno fino al ${LATEST_DAY}.`,
     );
   }
 

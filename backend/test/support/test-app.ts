@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import { startApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
@@ -8,6 +11,8 @@ import { freshDatabase } from './fresh-database.js';
 export type TestApp = Readonly<{
   url: string;
   databaseUrl: string;
+  /** Its DATA_DIR, which holds files. */
+  dataDir: string;
   nest: INestApplication;
   /** The data of a request that must succeed; a top-level error fails the test with its message. */
   graphql<Data = TestData>(query: string, variables?: Record<string, unknown>): Promise<Data>;
@@ -29,7 +34,9 @@ export async function startTestApp(
   options: { demo?: boolean; env?: Record<string, string> } = {},
 ): Promise<TestApp> {
   const database = await freshDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'cantiere-files-'));
   const config = readConfig({
+    DATA_DIR: dataDir,
     PORT: '0',
     DATABASE_URL: database.url,
     DEMO: options.demo === true ? 'on' : 'off',
@@ -50,6 +57,7 @@ export async function startTestApp(
   return {
     url: app.url,
     databaseUrl: database.url,
+    dataDir,
     nest: app.nest,
     post,
     async graphql<Data = TestData>(query: string, variables: Record<string, unknown> = {}) {
@@ -65,6 +73,7 @@ export async function startTestApp(
     async close() {
       await app.stop();
       await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { StoredFile } from '../../files/core/stored-file.js';
 import { addCommitment, addFundingSource } from '../../funding/core/pledge.js';
 import { recordPayment } from '../../funding/core/record-payment.js';
 import { addIndicator, addMilestone } from '../../milestones/core/add-milestone.js';
@@ -8,25 +9,32 @@ import { stateValue } from '../../milestones/core/state-value.js';
 import { addAgreement, stateSignatories } from '../../parties/core/add-agreement.js';
 import { addParty, stateRole } from '../../parties/core/add-party.js';
 import type { Organisation } from '../../parties/core/party.js';
-import { addEvent, addEvidence, declareStatus } from '../../projects/core/add-event.js';
+import { addEvent, declareStatus } from '../../projects/core/add-event.js';
+import { addEvidence } from '../../projects/core/add-evidence.js';
 import { addPhase, reviseProject } from '../../projects/core/create-project.js';
 import { type Decision, decided } from '../../record/core/decision.js';
 import { type Deciding, FACT_TABLES, type Facts, type NewRows, withRows } from '../../record/core/facts.js';
 import { withdrawFact } from '../../record/core/withdraw-fact.js';
 import type { DemoStep } from './demo-step.js';
 
+/** What steps refer to: bodies of the register by key, files by the name of their picture. */
+export interface Resources {
+  readonly register: ReadonlyMap<string, Organisation>;
+  readonly files: ReadonlyMap<string, StoredFile>;
+}
+
 /** All steps of a demo project decided one after the other by the rules of the API, as the rows of one revision. Throws at a step that the rules refuse. */
 export function applySteps(
   before: Facts,
   steps: readonly DemoStep[],
-  register: ReadonlyMap<string, Organisation>,
+  { register, files }: Resources,
   deciding: Deciding,
 ): Decision {
   let facts = before;
   const added: { [table: string]: unknown[] } = {};
   const labels = new Map<string, string>();
   for (const [index, step] of steps.entries()) {
-    const decision = decide(facts, withLabels(step, labels), register, deciding);
+    const decision = decide(facts, withLabels(step, labels), { register, files }, deciding);
     if (!decision.ok)
       throw new Error(
         `demo ${before.head.code}: ${step.command} ${JSON.stringify([decision.reason, step.input])}`,
@@ -40,12 +48,7 @@ export function applySteps(
   return decided(before.head.id, added as NewRows);
 }
 
-function decide(
-  facts: Facts,
-  step: DemoStep,
-  register: ReadonlyMap<string, Organisation>,
-  deciding: Deciding,
-): Decision {
+function decide(facts: Facts, step: DemoStep, { register, files }: Resources, deciding: Deciding): Decision {
   switch (step.command) {
     case 'projectRevise':
       return reviseProject(facts, step.input, deciding);
@@ -82,7 +85,7 @@ function decide(
     case 'eventAdd':
       return addEvent(facts, step.input, deciding);
     case 'evidenceAdd':
-      return addEvidence(facts, step.input, deciding);
+      return addEvidence(facts, step.input, deciding, files.get(step.input.file ?? '') ?? null);
     case 'statusDeclare':
       return declareStatus(facts, step.input, deciding);
   }

@@ -61,4 +61,12 @@ export interface DemoProject {
   readonly create: ProjectCreateInput;
   readonly organisations: readonly OrganisationAddInput[];
   readonly steps: readonly DemoStep[];
+  /** Pictures made for it, each under a name by which a step's `file` refers to it. */
+  readonly pictures?: readonly DemoPicture[];
+}
+
+/** A picture as a drawing. */
+export interface DemoPicture {
+  readonly name: string;
+  readonly svg: string;
 }

@@ -1,5 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { INestApplicationContext } from '@nestjs/common';
+import { FilesService } from '../../files/files.service.js';
 import { addOrganisation } from '../../parties/core/add-organisation.js';
 import type { Organisation } from '../../parties/core/party.js';
 import { PartiesService } from '../../parties/parties.service.js';
@@ -11,6 +12,7 @@ import { newId } from '../../shared/ids.js';
 import { applySteps } from './apply-steps.js';
 import { demoProjects } from './demo-projects.js';
 import type { DemoProject } from './demo-step.js';
+import { takePictures } from './take-pictures.js';
 
 /** Loads the demo projects that are missing; what is there already stays as it is. */
 export async function loadDemo(services: INestApplicationContext): Promise<void> {
@@ -27,6 +29,7 @@ export async function deleteDemo(services: INestApplicationContext): Promise<voi
 async function loadProject(services: INestApplicationContext, project: DemoProject): Promise<void> {
   const record = services.get(RecordService);
   const register = await registerBodies(services, project);
+  const files = await takePictures(services.get(FilesService), project);
   recorded(
     await record.create({ code: project.code, demo: true }, demoCommand('projectCreate'), (isTaken) =>
       createProject(project.create, isTaken, newId),
@@ -34,7 +37,7 @@ async function loadProject(services: INestApplicationContext, project: DemoProje
   );
   recorded(
     await record.write(project.code, demoCommand('demoLoad'), (facts, deciding) =>
-      applySteps(facts, project.steps, register, deciding),
+      applySteps(facts, project.steps, { register, files }, deciding),
     ),
   );
 }

@@ -1,4 +1,5 @@
 import type { MigrationObject } from '@mikro-orm/core';
+import { EvidenceFiles } from './2026-11-22-evidence-files.js';
 import { InsertOnly } from './2026-11-22-insert-only.js';
 import { RecordTables } from './2026-11-22-record.js';
 
@@ -6,4 +7,5 @@ import { RecordTables } from './2026-11-22-record.js';
 export const allMigrations: MigrationObject[] = [
   { name: '2026-11-22-record', class: RecordTables },
   { name: '2026-11-22-insert-only', class: InsertOnly },
+  { name: '2026-11-22-evidence-files', class: EvidenceFiles },
 ];

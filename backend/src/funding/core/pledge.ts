@@ -30,6 +30,7 @@ export function addCommitment(facts: Facts, input: Matter<CommitmentAddInput>, d
   const purpose = check.optionalText(['purpose'], input.purpose, 1000);
   const condition = check.optionalText(['condition'], input.condition, 1000);
   const dueOn = check.optionalDay(['dueOn'], input.dueOn);
+  check.withinReach(['dueOn'], dueOn);
   const agreement = byOptionalKey(check, ['agreement'], facts, 'agreements', input.agreement);
   const stated = readStated(check, input, facts, deciding);
   if (!check.passed || !fundingSource || !from || !money || !stated) return refusedBy(check);

@@ -82,6 +82,8 @@ function correctDate(
   const right = { ...draft, ...(input.date ? readDate(check, input.date) : {}) };
   if (right.kind !== 'PROMISED' && right.kind !== 'FORECAST') {
     checkHappened(check, ['date', 'date'], right.dateLast, right.statedLast, deciding);
+  } else {
+    check.withinReach(['date', 'date'], right.dateLast);
   }
   const milestone = facts.milestones.find((each) => each.id === right.milestoneId);
   if (milestone) checkEntitled(check, right.kind, milestone, right.byId);

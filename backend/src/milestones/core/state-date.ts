@@ -25,6 +25,8 @@ export function stateDate(
       stated?.columns.statedLast ?? null,
       deciding,
     );
+  } else {
+    check.withinReach(['date', 'date'], date?.dateLast ?? null);
   }
   if (milestone !== null) checkEntitled(check, input.kind, milestone, said.byId);
   if (!check.passed || milestone === null || date === null || stated === null) return refusedBy(check);

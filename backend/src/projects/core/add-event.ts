@@ -1,4 +1,4 @@
-import type { EventAddInput, EvidenceAddInput, StatusDeclareInput } from '../../generated/schema-types.js';
+import type { EventAddInput, StatusDeclareInput } from '../../generated/schema-types.js';
 import { checkHappened } from '../../milestones/core/read-said.js';
 import { type Decision, decided, type Matter, refusedBy } from '../../record/core/decision.js';
 import { type Deciding, descriptionOf, type Facts } from '../../record/core/facts.js';
@@ -15,6 +15,7 @@ export function addEvent(facts: Facts, input: Matter<EventAddInput>, deciding: D
   const title = check.text(['title'], input.title, 200);
   const text = check.optionalText(['text'], input.text, 2000);
   const span = when ? check.span(['when'], 'date', when.date, when.precision ?? 'DAY', when.firstDay) : null;
+  check.withinReach(['when', 'date'], span?.last ?? null);
   const whenWords = check.optionalText(['when', 'words'], when?.words, 120);
   const effect = check.optionalText(['effect'], input.effect, 1000);
   const effectDays = check.optionalWhole(['effectDays'], input.effectDays, -36_500, 36_500);
@@ -46,28 +47,6 @@ export function addEvent(facts: Facts, input: Matter<EventAddInput>, deciding: D
     ...stated.columns,
   };
   return decided(id, { sources: stated.sources, events: [event] });
-}
-
-/** A link to a photo, a document or a page. */
-export function addEvidence(facts: Facts, input: Matter<EvidenceAddInput>, deciding: Deciding): Decision {
-  const check = new InputCheck();
-  const caption = check.text(['caption'], input.caption, 300);
-  const milestone = byOptionalKey(check, ['milestone'], facts, 'milestones', input.milestone);
-  const indicator = byOptionalKey(check, ['indicator'], facts, 'indicators', input.indicator);
-  const event = byOptionalKey(check, ['event'], facts, 'events', input.event);
-  const stated = readStated(check, input, facts, deciding);
-  if (!check.passed || caption === null || stated === null) return refusedBy(check);
-  const id = deciding.newId();
-  const evidence = {
-    id,
-    kind: input.kind ?? 'LINK',
-    caption,
-    milestoneId: milestone?.id ?? null,
-    indicatorId: indicator?.id ?? null,
-    eventId: event?.id ?? null,
-    ...stated.columns,
-  };
-  return decided(id, { sources: stated.sources, evidence: [evidence] });
 }
 
 /** A status in a colour and a sentence, by a party. */

@@ -10,6 +10,8 @@ export const NAMES = {
   fundingSource: { en: 'funding source', it: 'il finanziamento indicato' },
   commitment: { en: 'commitment', it: "l'impegno indicato" },
   statement: { en: 'statement', it: 'la dichiarazione indicata' },
+  payment: { en: 'payment', it: 'il pagamento indicato' },
+  file: { en: 'file (upload it first)', it: 'il file indicato (caricarlo prima)' },
   fact: { en: 'fact', it: 'il dato indicato' },
   project: { en: 'project', it: "l'opera indicata" },
 } as const;

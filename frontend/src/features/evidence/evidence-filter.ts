@@ -6,14 +6,15 @@ export const KINDS = ['LINK', 'PHOTO', 'DOCUMENT'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What a piece of evidence may belong to. */
-export const SUBJECTS = ['milestone', 'indicator', 'event', 'project'] as const;
+export const SUBJECTS = ['milestone', 'indicator', 'event', 'payment', 'project'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
-/** What it belongs to: the first of milestone, promise and event that it names, else the project as a whole. */
-export function subjectOf({ milestone, indicator, event }: Evidence): Subject {
+/** What it belongs to: the first of milestone, promise, event and payment that it names, else the project as a whole. */
+export function subjectOf({ milestone, indicator, event, payment }: Evidence): Subject {
   if (milestone) return 'milestone';
   if (indicator) return 'indicator';
-  return event ? 'event' : 'project';
+  if (event) return 'event';
+  return payment ? 'payment' : 'project';
 }
 
 /** The evidence of a kind and a subject; no kind or subject leaves nothing out. */

@@ -1,4 +1,6 @@
-import { useT } from '../../shared/i18n/language-context';
+import { formatDay, formatMoney } from '../../shared/format';
+import { formatSize } from '../../shared/format-size';
+import { useLanguage, useT } from '../../shared/i18n/language-context';
 import { MilestoneLink, PageLink } from '../../shared/project/project-link';
 import { Provenance } from '../../shared/ui/provenance';
 import { StatedOn } from '../../shared/ui/stated-on';
@@ -20,6 +22,7 @@ export function EvidenceItem({ evidence }: { evidence: Evidence }) {
           <BelongsTo evidence={evidence} />
           <Provenance fact={evidence} day={false} brief />
         </div>
+        <FileLink evidence={evidence} />
         {evidence.source.url && evidence.source.reference && (
           <span className="soft small">{evidence.source.reference}</span>
         )}
@@ -31,10 +34,22 @@ export function EvidenceItem({ evidence }: { evidence: Evidence }) {
   );
 }
 
+/** The file that is kept here, to be opened or downloaded; nothing for a link. */
+function FileLink({ evidence: { file } }: { evidence: Evidence }) {
+  const { language, t } = useLanguage();
+  if (!file) return null;
+  const size = formatSize(file.size, language);
+  return (
+    <a className="small" href={file.path} target="_blank" rel="noreferrer">
+      {file.thumbnailPath ? `${t('gallery.open')}, ${size}` : t('gallery.document', { size })}
+    </a>
+  );
+}
+
 function BelongsTo({ evidence }: { evidence: Evidence }) {
-  const t = useT();
-  const { milestone, indicator, event } = evidence;
-  if (!milestone && !indicator && !event) return null;
+  const { language, t } = useLanguage();
+  const { milestone, indicator, event, payment } = evidence;
+  if (!milestone && !indicator && !event && !payment) return null;
   return (
     <p className="small">
       <span className="soft">{t('evidence.belongsTo')}</span>{' '}
@@ -47,6 +62,14 @@ function BelongsTo({ evidence }: { evidence: Evidence }) {
       {event && (
         <PageLink page="events" hash={event.key}>
           {event.title}
+        </PageLink>
+      )}
+      {payment && (
+        <PageLink page="funding">
+          {t('gallery.payment', {
+            amount: formatMoney(payment.amount, language),
+            day: formatDay(payment.paidOn, language),
+          })}
         </PageLink>
       )}
     </p>

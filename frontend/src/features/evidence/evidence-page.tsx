@@ -9,6 +9,8 @@ import { Choice, Filters } from '../../shared/ui/choice';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Page } from '../../shared/ui/page';
 import { QueryView } from '../../shared/ui/query-view';
+import { Gallery } from '../gallery/gallery';
+import { picturesOf } from '../gallery/pictures';
 import styles from './evidence.module.css';
 import { filterEvidence, KINDS, SUBJECTS } from './evidence-filter';
 import { EvidenceItem } from './evidence-item';
@@ -38,6 +40,7 @@ function EvidenceList({ project }: { project: NonNullable<EvidenceQuery['project
   const [subject, setSubject] = useFilter('of', SUBJECTS);
   const { evidence } = project;
   const shown = filterEvidence(evidence, kind, subject);
+  const pictures = picturesOf(shown);
   if (evidence.length === 0) {
     return (
       <Card title={t('evidence.list')}>
@@ -66,6 +69,17 @@ function EvidenceList({ project }: { project: NonNullable<EvidenceQuery['project
           {t('evidence.shown', { shown: shown.length, all: evidence.length })}
         </span>
       </Filters>
+      {pictures.length > 0 ? (
+        <Card title={t('gallery.title')} caption={t('gallery.caption')}>
+          <Gallery pictures={pictures} />
+        </Card>
+      ) : (
+        picturesOf(evidence).length === 0 && (
+          <Card title={t('gallery.title')}>
+            <EmptyState what="evidence">{t('gallery.empty')}</EmptyState>
+          </Card>
+        )
+      )}
       <Card title={t('evidence.list')}>
         {shown.length === 0 ? (
           <EmptyState>{t('evidence.none')}</EmptyState>

@@ -5,9 +5,12 @@ import { useT } from '../../shared/i18n/language-context';
 import { useProjectAddress } from '../../shared/project/project-address';
 import { PageLink } from '../../shared/project/project-link';
 import { buttonClass } from '../../shared/ui/button';
+import { Card } from '../../shared/ui/card';
 import { Page } from '../../shared/ui/page';
 import { QueryView } from '../../shared/ui/query-view';
 import { StatusMark } from '../../shared/ui/status-mark';
+import { Gallery } from '../gallery/gallery';
+import { picturesOf } from '../gallery/pictures';
 import { AcceptanceCard } from './acceptance-card';
 import { MilestoneFigures } from './milestone-figures';
 import styles from './milestone-page.module.css';
@@ -74,11 +77,24 @@ function Milestone({ project, milestone }: { project: MilestoneProject; mileston
           <div className={styles.column}>
             <AcceptanceCard milestone={milestone} />
             <EventsCard events={milestone.events} />
+            <PicturesCard evidence={milestone.evidence} />
             <EvidenceCard evidence={milestone.evidence} />
           </div>
         </div>
       </Page>
     </>
+  );
+}
+
+/** Photos of the milestone; nothing where there is none. */
+function PicturesCard({ evidence }: { evidence: MilestoneRecord['evidence'] }) {
+  const t = useT();
+  const pictures = picturesOf(evidence);
+  if (pictures.length === 0) return null;
+  return (
+    <Card title={t('gallery.title')}>
+      <Gallery pictures={pictures} />
+    </Card>
   );
 }
 

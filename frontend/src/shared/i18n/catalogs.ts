@@ -3,6 +3,7 @@ import type events from './en/events.json';
 import type evidence from './en/evidence.json';
 import type forms from './en/forms.json';
 import type funding from './en/funding.json';
+import type gallery from './en/gallery.json';
 import type history from './en/history.json';
 import type milestones from './en/milestones.json';
 import type overview from './en/overview.json';
@@ -21,6 +22,7 @@ export type MessageId =
   | keyof typeof evidence
   | keyof typeof forms
   | keyof typeof funding
+  | keyof typeof gallery
   | keyof typeof history
   | keyof typeof milestones
   | keyof typeof overview

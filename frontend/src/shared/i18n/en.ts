@@ -2,6 +2,7 @@ import common from './en/common.json';
 import events from './en/events.json';
 import evidence from './en/evidence.json';
 import funding from './en/funding.json';
+import gallery from './en/gallery.json';
 import history from './en/history.json';
 import milestones from './en/milestones.json';
 import overview from './en/overview.json';
@@ -14,6 +15,7 @@ export const messages = {
   ...events,
   ...evidence,
   ...funding,
+  ...gallery,
   ...history,
   ...milestones,
   ...overview,

@@ -2,6 +2,7 @@ import common from './it/common.json';
 import events from './it/events.json';
 import evidence from './it/evidence.json';
 import funding from './it/funding.json';
+import gallery from './it/gallery.json';
 import history from './it/history.json';
 import milestones from './it/milestones.json';
 import overview from './it/overview.json';
@@ -14,6 +15,7 @@ export const messages = {
   ...events,
   ...evidence,
   ...funding,
+  ...gallery,
   ...history,
   ...milestones,
   ...overview,

@@ -2,7 +2,15 @@ import type { EvidenceAddInput } from '../../../generated/schema-types.js';
 import type { DemoStep } from '../demo-step.js';
 import type { Both } from '../said.js';
 import { evidence } from '../steps.js';
-import { article, online, PROGRAMME_AGREEMENT, TEST_REPORT, WORKS_CONTRACT } from './documents.js';
+import {
+  article,
+  online,
+  PROGRAMME_AGREEMENT,
+  paymentOrder,
+  siteReport,
+  TEST_REPORT,
+  WORKS_CONTRACT,
+} from './documents.js';
 
 type BelongsTo = Pick<EvidenceAddInput, 'milestone' | 'indicator' | 'event'>;
 
@@ -57,11 +65,24 @@ export const EVIDENCE: readonly DemoStep[] = [
     { en: 'The closed roof from the bell tower', it: 'La copertura chiusa, dal campanile' },
     { milestone: 'roof-closed' },
   ),
+  evidence(
+    paymentOrder('255/2026', '2026-09-25'),
+    { en: "Receipt of the region's second payment", it: 'Quietanza del secondo pagamento regionale' },
+    { kind: 'DOCUMENT', payment: '@payment-255/2026' },
+  ),
   photo(
     '2026-10-09',
     'fotovoltaico',
     { en: 'Panels on the south slope', it: 'I pannelli sulla falda sud' },
     { indicator: 'photovoltaic-power' },
+  ),
+  evidence(
+    siteReport('2026-10-16'),
+    {
+      en: 'The site report with the new opening day',
+      it: 'Il rapporto di cantiere con il nuovo giorno di apertura',
+    },
+    { kind: 'DOCUMENT', milestone: 'opening', statement: '@opening-july' },
   ),
   evidence(
     article('biblioteca-a-settembre', '2026-10-16'),
@@ -81,9 +102,11 @@ export const EVIDENCE: readonly DemoStep[] = [
   ),
 ];
 
+/** A picture drawn for this project, under the name that it has there. */
 function photo(day: string, slug: string, caption: Both, belongsTo: BelongsTo): DemoStep {
   return evidence(online('Comune di Montefinto', `foto/${slug}`, day), caption, {
     kind: 'PHOTO',
+    file: slug,
     ...belongsTo,
   });
 }

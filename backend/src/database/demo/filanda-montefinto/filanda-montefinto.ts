@@ -6,6 +6,7 @@ import { FUNDING } from './funding.js';
 import { INDICATORS, QUANTITIES } from './indicators.js';
 import { MILESTONES, PHASES } from './milestones.js';
 import { ORGANISATIONS, PARTIES } from './parties.js';
+import { PICTURES } from './pictures/pictures.js';
 import { PREPARATION } from './preparation.js';
 import { PROMISES } from './promises.js';
 import { FITTING_OUT_AND_OPENING, RESTORATION } from './restoration.js';
@@ -36,6 +37,7 @@ export const FILANDA_MONTEFINTO: DemoProject = {
     illustrative: true,
   },
   organisations: ORGANISATIONS,
+  pictures: PICTURES,
   steps: [
     ...PHASES,
     ...PARTIES,

@@ -156,8 +156,8 @@ function pledge(as: string, told: Told, input: Pledge): DemoStep {
 }
 
 function payment(commitment: string, amount: string, paidOn: string, order: string): DemoStep {
-  return {
+  return named(`payment-${order}`, {
     command: 'paymentRecord',
     input: { commitment: `@${commitment}`, amount: { amount }, paidOn, ...paymentOrder(order, paidOn) },
-  };
+  });
 }

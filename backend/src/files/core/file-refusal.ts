@@ -1,0 +1,90 @@
+/** Why a file was not taken; the codes of `POST /files`. */
+export const FILE_REFUSAL_CODES = [
+  'EMPTY',
+  'TOO_LARGE',
+  'UNSUPPORTED_TYPE',
+  'BROKEN',
+  'TOO_MANY_PIXELS',
+  'STORAGE_FULL',
+  'BUSY',
+  'FOREIGN_REQUEST',
+] as const;
+export type FileRefusalCode = (typeof FILE_REFUSAL_CODES)[number];
+
+/** A refusal of a whole file, in both languages, with the remedy. */
+export interface FileRefusal {
+  readonly code: FileRefusalCode;
+  /** Status of the HTTP answer. */
+  readonly status: number;
+  readonly message: { readonly en: string; readonly it: string };
+}
+
+/** Most pixels that a photo may have: more than any phone takes, and few enough to be unpacked in memory. */
+export const MOST_PIXELS = 120_000_000;
+
+/** The refusal behind a code. `limitBytes` is the largest file that is taken. */
+export function fileRefusal(code: FileRefusalCode, limitBytes: number): FileRefusal {
+  const limit = Math.floor(limitBytes / 1_000_000);
+  switch (code) {
+    case 'EMPTY':
+      return told(
+        code,
+        400,
+        'The file is empty. Choose it again, or choose another one.',
+        'Il file è vuoto. Sceglierlo di nuovo, oppure sceglierne un altro.',
+      );
+    case 'TOO_LARGE':
+      return told(
+        code,
+        413,
+        `The file is larger than ${limit} MB. Make it smaller, or give a link to it instead.`,
+        `Il file supera ${limit} MB. Ridurlo, oppure indicare un collegamento.`,
+      );
+    case 'UNSUPPORTED_TYPE':
+      return told(
+        code,
+        415,
+        'Only photos (JPEG, PNG, WebP) and PDF documents are kept. This file is something else, whatever its name says.',
+        'Si conservano solo fotografie (JPEG, PNG, WebP) e documenti PDF. Questo file è altro, qualunque sia il suo nome.',
+      );
+    case 'BROKEN':
+      return told(
+        code,
+        422,
+        'The file is damaged or incomplete and cannot be opened. Choose the original again.',
+        "Il file è danneggiato o incompleto e non si apre. Scegliere di nuovo l'originale.",
+      );
+    case 'TOO_MANY_PIXELS':
+      return told(
+        code,
+        422,
+        `The picture has more than ${MOST_PIXELS / 1_000_000} million pixels. Save it in a smaller size.`,
+        `L'immagine supera ${MOST_PIXELS / 1_000_000} milioni di pixel. Salvarla in dimensioni minori.`,
+      );
+    case 'STORAGE_FULL':
+      return told(
+        code,
+        413,
+        'There is no room left for files here. Give a link instead, or tell whoever runs this site.',
+        'Lo spazio per i file è esaurito. Indicare un collegamento, oppure avvisare chi gestisce il sito.',
+      );
+    case 'BUSY':
+      return told(
+        code,
+        429,
+        'Too many files are arriving at this moment. Try again in a few seconds.',
+        'In questo momento arrivano troppi file. Riprovare tra qualche secondo.',
+      );
+    case 'FOREIGN_REQUEST':
+      return told(
+        code,
+        403,
+        'A file is taken only from this site, with the header X-Cantiere-Upload: 1.',
+        "Un file è accettato solo da questo sito, con l'intestazione X-Cantiere-Upload: 1.",
+      );
+  }
+}
+
+function told(code: FileRefusalCode, status: number, en: string, it: string): FileRefusal {
+  return { code, status, message: { en, it } };
+}

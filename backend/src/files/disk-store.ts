@@ -1,0 +1,82 @@
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { newId } from '../shared/ids.js';
+import { errorCode } from '../start-refused.js';
+import { digestOf } from './digest.js';
+import { FileStore } from './file-store.js';
+
+/** Files in a folder, each in a file of its digest's name. */
+export class DiskStore extends FileStore {
+  constructor(private readonly folder: string) {
+    super();
+  }
+
+  async put(sha256: string, bytes: Uint8Array): Promise<void> {
+    const path = this.pathOf(sha256);
+    if (await isWhole(path, sha256, bytes.length)) return;
+    const folder = dirname(path);
+    await mkdir(folder, { recursive: true });
+    const unfinished = join(this.folder, INCOMING, newId());
+    await mkdir(dirname(unfinished), { recursive: true });
+    try {
+      await writeThrough(unfinished, bytes);
+      await rename(unfinished, path);
+    } finally {
+      await rm(unfinished, { force: true });
+    }
+    await syncFolder(folder);
+  }
+
+  async open(sha256: string): Promise<Readable | null> {
+    try {
+      const file = await open(this.pathOf(sha256));
+      return file.createReadStream();
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return null;
+      throw error;
+    }
+  }
+
+  private pathOf(sha256: string): string {
+    return join(this.folder, sha256.slice(0, 2), sha256);
+  }
+}
+
+/** Folder of what is still arriving, below that of the files. */
+export const INCOMING = 'incoming';
+
+const LONGEST_UPLOAD_MS = 10 * 60_000;
+
+/** Removes what an application that was killed left half-written; what another one is writing now is younger. */
+export async function removeUnfinished(folder: string, now: number): Promise<void> {
+  const incoming = join(folder, INCOMING);
+  const names = await readdir(incoming).catch((): string[] => []);
+  for (const name of names) {
+    const path = join(incoming, name);
+    const found = await stat(path).catch(() => null);
+    if (found !== null && now - found.mtimeMs > LONGEST_UPLOAD_MS) await rm(path, { force: true });
+  }
+}
+
+async function isWhole(path: string, sha256: string, size: number): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.size === size && (await digestOf(createReadStream(path))).sha256 === sha256;
+}
+
+async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** A file's name is on the disk only once its folder is. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder);
+  await handle.sync().finally(() => handle.close());
+}

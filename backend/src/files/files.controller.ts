@@ -1,0 +1,122 @@
+import { pipeline } from 'node:stream/promises';
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { type FileRefusalCode, fileRefusal } from './core/file-refusal.js';
+import { filePath } from './core/stored-file.js';
+import { FilesService, type TakenFile } from './files.service.js';
+import { FILES_CONFIG, type FilesConfig } from './files-config.js';
+import { drain, receiveBody } from './receive-body.js';
+
+/** Bodies that may arrive at the same moment; each takes at most its limit in memory. */
+const ARRIVING_AT_ONCE = 12;
+
+/** `POST /files` takes a file as the body of the request; `GET /files/SHA256` gives it back. */
+@Controller('files')
+export class FilesController {
+  private arriving = 0;
+
+  constructor(
+    private readonly files: FilesService,
+    @Inject(FILES_CONFIG) private readonly config: FilesConfig,
+  ) {}
+
+  @Post()
+  async take(@Req() request: Request, @Res() response: Response): Promise<void> {
+    if (!isFromThisSite(request)) return this.refuse(request, response, 'FOREIGN_REQUEST');
+    if (this.arriving >= ARRIVING_AT_ONCE) return this.refuse(request, response, 'BUSY');
+    this.arriving += 1;
+    try {
+      const body = await receiveBody(request, this.config);
+      if (!body.ok) {
+        if (body.reason === 'TOO_LARGE') await this.refuse(request, response, body.reason);
+        return;
+      }
+      const taken = await this.files.take(body.value, request.query.keepPosition === 'true');
+      if (taken.ok) response.status(201).json({ file: answerOf(taken.value), refusal: null });
+      else await this.refuse(request, response, taken.reason);
+    } finally {
+      this.arriving -= 1;
+    }
+  }
+
+  @Get(':sha256')
+  async file(@Param('sha256') sha256: string, @Req() request: Request, @Res() response: Response) {
+    const file = await this.files.find(sha256);
+    if (file === null) return notFound(response);
+    await this.serve(request, response, file.sha256, file.mediaType);
+  }
+
+  @Get(':sha256/thumbnail')
+  async thumbnail(@Param('sha256') sha256: string, @Req() request: Request, @Res() response: Response) {
+    const file = await this.files.find(sha256);
+    if (!file?.thumbnailSha256) return notFound(response);
+    await this.serve(request, response, file.thumbnailSha256, 'image/webp');
+  }
+
+  /** A digest names one content for ever, so a browser that has it never asks again. Nothing in a file is run. */
+  private async serve(request: Request, response: Response, sha256: string, mediaType: string) {
+    response.set({
+      'Content-Type': mediaType,
+      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'Content-Disposition': `${mediaType === 'application/pdf' ? 'attachment' : 'inline'}; filename="${fileName(sha256, mediaType)}"`,
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Cache-Control': 'private, max-age=31536000, immutable',
+      ETag: `"${sha256}"`,
+    });
+    if (request.fresh) return void response.status(304).end();
+    const bytes = await this.files.open(sha256);
+    if (bytes === null) return notFound(response);
+    // A reader who goes away while it is sent is no fault of ours.
+    await pipeline(bytes, response).catch(() => response.destroy());
+  }
+
+  private async refuse(request: Request, response: Response, code: FileRefusalCode): Promise<void> {
+    await drain(request);
+    const { status, message } = fileRefusal(code, this.config.limitBytes);
+    if (code === 'BUSY') response.set('Retry-After', '5');
+    if (!request.complete) response.set('Connection', 'close');
+    response.status(status).json({ file: null, refusal: { code, message } });
+  }
+}
+
+function answerOf({ file, takenOn, positionRemoved }: TakenFile) {
+  const { sha256, size, mediaType, width, height, thumbnailSha256 } = file;
+  const path = filePath(sha256);
+  return {
+    id: sha256,
+    sha256,
+    size,
+    mediaType,
+    kind: mediaType === 'application/pdf' ? 'DOCUMENT' : 'PHOTO',
+    width,
+    height,
+    path,
+    thumbnailPath: thumbnailSha256 === null ? null : `${path}/thumbnail`,
+    takenOn,
+    positionRemoved,
+  };
+}
+
+/** A page of another site can send neither this header nor its own origin without being asked first, and we say no. */
+function isFromThisSite(request: Request): boolean {
+  const { origin, host } = request.headers;
+  if (request.get('X-Cantiere-Upload') !== '1') return false;
+  return origin === undefined || URL.parse(origin)?.host === host;
+}
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'application/pdf': 'pdf',
+};
+
+function fileName(sha256: string, mediaType: string): string {
+  return `${sha256.slice(0, 16)}.${ENDINGS[mediaType] ?? 'bin'}`;
+}
+
+function notFound(response: Response): void {
+  response.removeHeader('ETag');
+  response.set({ 'Cache-Control': 'no-store', 'Content-Disposition': 'inline' });
+  response.status(404).type('text').send('Not found.\n');
+}

@@ -1,0 +1,65 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import S3rver from 's3rver';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sha256Of } from '../src/files/digest.js';
+import { VerifyService } from '../src/record/verify.service.js';
+import { pdf } from './support/made-files.js';
+import { startTestApp, type TestApp } from './support/test-app.js';
+
+let app: TestApp;
+let storage: S3rver;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cantiere-s3-'));
+  storage = new S3rver({
+    port: 0,
+    address: '127.0.0.1',
+    silent: true,
+    directory: folder,
+    configureBuckets: [{ name: 'evidence', configs: [] }],
+  });
+  const { port } = await storage.run();
+  app = await startTestApp({
+    env: { FILES_URL: `s3+http://S3RVER:S3RVER@127.0.0.1:${port}/evidence/cantiere?region=us-east-1` },
+  });
+});
+afterAll(async () => {
+  await app.close();
+  await storage.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const storedFiles = async () => {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  return found.filter((each) => each.isFile() && each.name.endsWith('_object'));
+};
+
+test('with FILES_URL files are kept in the bucket, served from it and verified there', async () => {
+  const bytes = pdf('in a bucket');
+  const upload = () =>
+    fetch(`${app.url}/files`, { method: 'POST', headers: { 'x-cantiere-upload': '1' }, body: bytes });
+  await upload();
+  const answer = await upload();
+  expect(answer.status).toBe(201);
+  const { file } = (await answer.json()) as { file: { sha256: string; path: string } };
+  expect(file.sha256).toBe(sha256Of(bytes));
+  expect(await storedFiles()).toHaveLength(1);
+  const served = await fetch(app.url + file.path);
+  expect(Buffer.from(await served.arrayBuffer()).equals(bytes)).toBe(true);
+
+  await app.graphql(`mutation {
+    projectCreate(input: {code: "site", name: {en: "Site"}}) { userErrors { code } }
+    evidenceAdd(input: {project: "site", caption: {en: "Minutes"}, file: "${file.sha256}", statedOn: {day: "2026-08-05"}, source: {publisher: "Comune", reference: "1"}}) { userErrors { code } }
+  }`);
+  const fault = async () => (await app.nest.get(VerifyService).verify('site'))?.[0]?.fault;
+  expect(await fault()).toBeNull();
+  const [object] = await storedFiles();
+  const path = join(object?.parentPath ?? '', object?.name ?? '');
+  await writeFile(path, 'altered');
+  expect(await fault()).toContain(`${file.sha256} of evidence`);
+  await rm(path);
+  expect(await fault()).toContain('is missing');
+});
