@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // The copy that Node.js itself would take: two copies of graphql in one process refuse to work together.
+  resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }] },
   test: {
     name: 'backend',
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Config } from '../config.js';
+import { demoProjects } from './demo/demo-projects.js';
 import { deleteDemo, loadDemo } from './demo/load-demo.js';
 
 /** Loads the demo projects that are missing, when the configuration wants them. */
@@ -11,4 +12,7 @@ export async function prepareDemo(config: Config, services: INestApplicationCont
 export async function resetDemo(services: INestApplicationContext): Promise<void> {
   await deleteDemo(services);
   await loadDemo(services);
+  process.stdout.write(
+    `Cantiere: the demo was loaded anew: ${demoProjects.map((each) => each.code).join(', ')}\n`,
+  );
 }

@@ -261,13 +261,14 @@ export function isKey(value: string): boolean {
   return /^[a-z0-9](?:[a-z0-9-]{0,58})[a-z0-9]$/.test(value);
 }
 
-/** Trimmed, in Unicode's composed form, without characters that no database text can hold or no reader can see. */
+/** Trimmed, in Unicode's composed form, without characters that no database text can hold. What shows nothing at all is empty. */
 export function clean(value: string | null | undefined): string {
-  return (value ?? '')
+  const text = (value ?? '')
     .toWellFormed()
     .normalize('NFC')
     .replace(/(?![\n\r\t])\p{Cc}/gu, '')
     .trim();
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text) ? text : '';
 }
 
 function shorten(value: string): string {

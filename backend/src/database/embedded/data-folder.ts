@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, rm, statfs } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { errorCode, StartRefused } from '../../start-refused.js';
 
 /** Where the embedded server keeps its things, below DATA_DIR. */
@@ -27,7 +27,7 @@ export function dataFolder(dataDir: string, home = join(dataDir, 'postgres')): D
 export async function prepareDataDir(dataDir: string): Promise<void> {
   try {
     // Others may pass through, for a server that cannot run as this user; what is in there is private by itself.
-    await mkdir(dataDir, { recursive: true, mode: 0o755 });
+    await makeFolder(dataDir);
     const probe = join(dataDir, `.write-${process.pid}-${randomBytes(4).toString('hex')}`);
     const file = await open(probe, 'wx', 0o600);
     await file.close();
@@ -35,6 +35,18 @@ export async function prepareDataDir(dataDir: string): Promise<void> {
   } catch (error) {
     throw folderTrouble(error, dataDir);
   }
+}
+
+/** Makes a folder and those above it, one by one: Node's own way never ends where the system makes no folders, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  const made = await mkdir(path, { mode: 0o755 }).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (made === null || errorCode(made) === 'EEXIST') return;
+  if (errorCode(made) !== 'ENOENT' || dirname(path) === path) throw made;
+  await makeFolder(dirname(path));
+  await mkdir(path, { mode: 0o755 });
 }
 
 /** A file error below DATA_DIR as one clear line; any other error unchanged. */
@@ -52,6 +64,14 @@ export function folderTrouble(error: unknown, dataDir: string): unknown {
     case 'ENOSPC':
     case 'EDQUOT':
       return diskFull(dataDir);
+    case 'ENOENT':
+    case 'ELOOP':
+    case 'ENAMETOOLONG':
+    case 'EIO':
+    case 'EINVAL':
+      return new StartRefused(
+        `DATA_DIR ${dataDir} cannot be made (${errorCode(error)}): set DATA_DIR to a folder that can.`,
+      );
     default:
       return error;
   }

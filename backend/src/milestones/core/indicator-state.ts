@@ -14,7 +14,10 @@ export interface IndicatorState {
 export function indicatorState(statements: readonly IndicatorStatement[]): IndicatorState {
   const promised = statements.find((each) => each.kind === 'PROMISED') ?? null;
   const sincePromise = statements.slice(promised === null ? 0 : statements.indexOf(promised) + 1);
-  const said = sincePromise.findLast((each) => each.kind === 'PROMISED' || each.kind === 'FORECAST');
+  // Several sources of one day say the same promise side by side; none of them has changed it since.
+  const isNews = (each: IndicatorStatement) =>
+    each.kind === 'FORECAST' || (each.kind === 'PROMISED' && each.statedLast !== promised?.statedLast);
+  const said = sincePromise.findLast(isNews);
   return {
     promised,
     saidSince: said ?? null,

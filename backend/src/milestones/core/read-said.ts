@@ -78,15 +78,15 @@ export function checkHappened(
     check.refuse(
       'IN_FUTURE',
       field,
-      'What has happened cannot lie after today. Give a past day, or state a forecast instead.',
-      'Ciò che è avvenuto non può essere successivo a oggi. Indicare un giorno passato, oppure una previsione.',
+      'What has happened cannot lie after today. Give a past day; for a month or year that is not over, a range that ends today; or state a forecast.',
+      'Ciò che è avvenuto non può essere successivo a oggi. Indicare un giorno passato; per un mese o un anno non concluso, un intervallo che finisca oggi; oppure una previsione.',
     );
   } else if (happened !== null && statedLast !== null && happened > statedLast) {
     check.refuse(
       'IN_FUTURE',
       field,
-      'What has happened cannot lie after the day on which it was stated. Check both days.',
-      'Ciò che è avvenuto non può essere successivo al giorno della dichiarazione. Controllare le due date.',
+      'What has happened cannot lie after the day on which it was stated. Check both days; for a month or year that was not over then, give a range that ends on that day.',
+      'Ciò che è avvenuto non può essere successivo al giorno della dichiarazione. Controllare le due date; per un mese o un anno allora non concluso, indicare un intervallo che finisca quel giorno.',
     );
   }
 }

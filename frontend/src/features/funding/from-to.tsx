@@ -4,7 +4,7 @@ import styles from './funding.module.css';
 
 type Named = { readonly key: string; readonly name: string };
 
-/** Who gives and who receives; without a receiver the money goes into the works. */
+/** Who gives and who receives; a receiver that no one published is said so. */
 export function FromTo({ from, to }: { from: Named; to: Named | null }) {
   const t = useT();
   return (

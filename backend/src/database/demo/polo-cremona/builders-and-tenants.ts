@@ -47,7 +47,7 @@ export const BUILDERS: readonly DemoStep[] = [
   ),
   party(
     'padania-acque',
-    'DEVELOPER',
+    'PROMOTER',
     {
       en: 'Client, with the municipality, of the new underground networks in via del Macello.',
       it: 'Committente, con il Comune, del rifacimento dei sottoservizi in via del Macello.',
