@@ -27,6 +27,11 @@ export function figure(page: Page, term: string | RegExp): Locator {
     .first();
 }
 
+/** How much a filter leaves, in words. */
+export function shown(page: Page): Locator {
+  return page.getByRole('main').getByRole('status').filter({ hasText: /^\d/ });
+}
+
 /** The title of the page. */
 export function title(page: Page): Locator {
   return page.getByRole('heading', { level: 1 });

@@ -1,5 +1,6 @@
 import { lazy, useMemo } from 'react';
 import type { TrendChartFragment } from '../../generated/graphql';
+import { afterPaint } from '../../shared/charts/after-paint';
 import { ChartFrame } from '../../shared/charts/chart-frame';
 import { useLanguage } from '../../shared/i18n/language-context';
 import { Card } from '../../shared/ui/card';
@@ -8,7 +9,12 @@ import { RichText } from '../../shared/ui/rich-text';
 import { trendLines } from './trend-lines';
 import { TrendTable } from './trend-table';
 
-const TrendChart = lazy(() => import('./trend-chart').then((module) => ({ default: module.TrendChart })));
+// Asked for once the figures are on screen.
+const TrendChart = lazy(async () => {
+  await afterPaint();
+  const { TrendChart } = await import('./trend-chart');
+  return { default: TrendChart };
+});
 
 export const TREND_HEIGHT_PX = 256;
 

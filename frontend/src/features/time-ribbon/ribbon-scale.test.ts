@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ribbonScale } from './ribbon-scale';
+import { dayUnder, ribbonScale } from './ribbon-scale';
 
 const DAYS = ['2015-06-24', '2016-07-15', '2015-06-17', '2017-06-10'];
 
@@ -24,6 +24,13 @@ describe('the scale of the time ribbon', () => {
     for (const day of ['2015-06-17', '2015-06-20', '2016-12-01', '2017-06-10', '2026-11-22']) {
       expect(scale.dayAtPosition(scale.position(day))).toBe(day);
     }
+  });
+
+  test('a pointer means the nearest stated day, and the day itself where none is near', () => {
+    const stated = ['2015-06-24', '2016-07-14', '2016-07-15'];
+    const close = ribbonScale(stated, '2016-12-31');
+    for (const day of stated) expect(dayUnder(close, stated, close.position(day), 900)).toBe(day);
+    expect(dayUnder(close, stated, close.position('2016-01-10'), 900)).toBe('2016-01-10');
   });
 
   test('keeps the order of days, whatever the order of the input', () => {

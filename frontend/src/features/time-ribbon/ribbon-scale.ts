@@ -3,6 +3,8 @@ import { type CalendarDay, dayAt, dayNumber } from '../../shared/calendar-day';
 /** Days on which nothing was stated for longer than this are folded: the record is shown, not the silence. */
 const FOLD_BEYOND_DAYS = 365;
 const FOLDED_DAYS = 90;
+/** A pointer means a stated day when it comes this near to its tick. */
+const SNAP_PX = 6;
 
 type Piece = { readonly from: number; readonly to: number; readonly start: number; readonly end: number };
 
@@ -32,6 +34,19 @@ export function ribbonScale(days: readonly CalendarDay[], today: CalendarDay): R
     folds: pieces.filter(isFolded).map((piece) => (piece.start + piece.end) / 2),
     years: yearsOf(pieces),
   };
+}
+
+/** The day that a pointer means on a ribbon of `width` pixels: the nearest stated day when one is near, else the day itself. */
+export function dayUnder(
+  scale: RibbonScale,
+  stated: readonly CalendarDay[],
+  position: number,
+  width: number,
+): CalendarDay {
+  const distance = (day: CalendarDay) => Math.abs(scale.position(day) - position) * width;
+  const near = stated.filter((day) => distance(day) <= SNAP_PX);
+  if (near.length === 0) return scale.dayAtPosition(position);
+  return near.reduce((best, day) => (distance(day) < distance(best) ? day : best));
 }
 
 function toPieces(stops: readonly number[]): Piece[] {

@@ -6,7 +6,7 @@ import { useLanguage } from '../../shared/i18n/language-context';
 import { useProjectAddress } from '../../shared/project/project-address';
 import { shortHash } from '../../shared/short-hash';
 import { AsOfDay } from './as-of-day';
-import { ribbonScale } from './ribbon-scale';
+import { dayUnder, ribbonScale } from './ribbon-scale';
 import { beforeToday, STEP_OF_KEY, stepTo } from './ribbon-steps';
 import { RibbonTicks } from './ribbon-ticks';
 import styles from './time-ribbon.module.css';
@@ -26,9 +26,6 @@ type TimeRibbonProps = {
 
 /** Keys pressed within this time are one journey in the browser's history. */
 const ONE_JOURNEY_MS = 1500;
-/** A drag ends on a stated day when it comes this near to its tick. */
-const SNAP_PX = 6;
-
 /** The product's signature: a tick per day on which something was stated, a handle at the day shown. */
 export function TimeRibbon({ days, today, record }: TimeRibbonProps) {
   const { t } = useLanguage();
@@ -54,10 +51,7 @@ function ReadyRibbon({ days, today, record }: TimeRibbonProps & { today: Calenda
   );
   const scale = useMemo(() => ribbonScale(statedDays, today), [statedDays, today]);
 
-  const dayAt = (position: number, width: number): CalendarDay => {
-    const near = statedDays.find((day) => Math.abs(scale.position(day) - position) * width <= SNAP_PX);
-    return near ?? scale.dayAtPosition(position);
-  };
+  const dayAt = (position: number, width: number) => dayUnder(scale, statedDays, position, width);
   const drag = useRibbonDrag(track, asOf ?? today, dayAt, (day, first) =>
     setAsOf(beforeToday(day, today), { replace: !first }),
   );
