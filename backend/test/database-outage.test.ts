@@ -10,7 +10,6 @@ import { dataFolder } from '../src/database/embedded/data-folder.js';
 import { stopServer } from '../src/database/embedded/stop-server.js';
 import { startProcess } from './support/app-process.js';
 import { test } from './support/data-dirs.js';
-import { serverOf } from './support/embedded-of.js';
 import { startTestApp } from './support/test-app.js';
 
 const PHASE =
@@ -56,47 +55,6 @@ const isWhole = ({ status, body }: Told) =>
   status === 200 && body.errors === undefined && body.data?.phaseAdd?.userErrors.length === 0;
 
 describe('while its database is away', () => {
-  test.for(['SIGKILL', 'SIGINT'] as const)(
-    'a server that ends by %s under load is started again; each request succeeds or is told by a 503',
-    async (signal, { usedDir: DATA_DIR }) => {
-      const app = startProcess({ env: { DATA_DIR, LOG_LEVEL: 'silent' } });
-      const url = await app.ready();
-      await ask(url, CREATE);
-      const told: Told[] = [];
-      const health = new Set<number>();
-      let isOver = false;
-      const clients = [1, 2, 3].map(async (client) => {
-        for (let n = 0; !isOver; n += 1) {
-          told.push(await ask(url, PHASE, { key: `of-${client}-${n}` }));
-          await wait(20);
-        }
-      });
-      const watch = (async () => {
-        while (!isOver) {
-          health.add((await fetch(`${url}/healthz`)).status);
-          await wait(20);
-        }
-      })();
-      await wait(300);
-      process.kill(serverOf(DATA_DIR) ?? 0, signal);
-      const limit = Date.now() + 30_000;
-      while (
-        !(health.has(503) && isWhole(await ask(url, PHASE, { key: 'afterwards' }))) &&
-        Date.now() < limit
-      ) {
-        await wait(100);
-      }
-      isOver = true;
-      await Promise.all([...clients, watch]);
-      for (const each of told.filter((one) => !isWhole(one))) expectOutage(each, /cannot be reached|busy/);
-      expect(told.some(isWhole)).toBe(true);
-      expect(health).toContain(503);
-      expect(isWhole(await ask(url, PHASE, { key: 'at-the-end' }))).toBe(true);
-      expect((await fetch(`${url}/healthz`)).status).toBe(200);
-      expect(await app.kill('SIGTERM')).toBe(0);
-    },
-  );
-
   test('a disk without space ends in a 503 that says so, and nothing of the write stays', async ({
     skip,
   }) => {

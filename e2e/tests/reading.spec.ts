@@ -101,11 +101,11 @@ test('filters are kept in the address', async () => {
 
   await page.goto(`${FILANDA}/evidence`);
   await expect(shown(page)).toHaveText(/^(\d+) of \1$/);
-  const all = await page.getByRole('main').getByRole('listitem').count();
+  const all = Number((await shown(page).innerText()).split(' of ')[1]);
   await page.getByLabel('Kind').selectOption('photos');
   await expect(page).toHaveURL(/kind=PHOTO$/);
   await expect(shown(page)).toHaveText(new RegExp(`^\\d+ of ${all}$`));
-  const some = await page.getByRole('main').getByRole('listitem').count();
+  const some = Number((await shown(page).innerText()).split(' of ')[0]);
   expect(some).toBeGreaterThan(0);
   expect(some).toBeLessThan(all);
 });

@@ -83,6 +83,8 @@ export class RecordService {
     return this.transaction(command, async (em) => {
       await takeTurns(em, `project ${project.code}`);
       const existing = await this.lockProject(em, project.code);
+      const earlier = await this.earlierAnswer(em, command);
+      if (earlier !== null) return earlier;
       const id = newId();
       const stream = { id, revision: 0, hash: NO_HASH };
       await em.execute('insert into stream (id, revision, hash) values (?, ?, ?)', Object.values(stream));

@@ -85,6 +85,7 @@ export class SpokenModel {
         const wrong = this.said.find((each) => each.id === target);
         if (wrong === undefined || this.isGone(wrong.id)) return false;
         const right = wrong.about === 'opening' ? spoken.date : spoken.value;
+        if (right === null && spoken.kind === null) return false;
         const said: Said = {
           ...wrong,
           ...row,
@@ -97,6 +98,7 @@ export class SpokenModel {
       }
       case 'withdraw':
         if (target === null || this.isGone(target)) return false;
+        if (this.paid.some((each) => each.pledge === target && !this.isGone(each.id))) return false;
         return this.withdrawn.push({ id: target, revision: row.revision }) > 0;
       case 'pledge':
         return this.pledged.push({ ...row, ...spoken }) > 0;
@@ -168,7 +170,13 @@ export class SpokenModel {
   private indicator(all: readonly Said[], standing: readonly Said[]) {
     const mine = standing.filter((each) => each.about === 'seats');
     const promised = mine.find((each) => each.kind === 'PROMISED');
-    const since = mine.filter((each) => each !== promised && each.kind !== 'REACHED').at(-1);
+    const later = promised === undefined ? mine : mine.slice(mine.indexOf(promised) + 1);
+    const since = later
+      .filter(
+        ({ kind, statedOn }) =>
+          kind === 'FORECAST' || (kind === 'PROMISED' && statedOn !== promised?.statedOn),
+      )
+      .at(-1);
     return {
       key: 'seats',
       promised: shownValue(promised),
