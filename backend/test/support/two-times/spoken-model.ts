@@ -227,11 +227,14 @@ function lastOf(rows: readonly Said[], kind: string): Said | undefined {
   return rows.filter((each) => each.kind === kind).at(-1);
 }
 
-/** Up to the day reached: the first promise, the forecasts and the day reached; of one stated-on day only the last. */
+/** Up to the day reached: the forecasts and the day reached, of one stated-on day only the last; the first promise before those of its day. */
 function trendOf(rows: readonly Said[], promised: Said | undefined, reached: Said | undefined): Said[] {
   const until = reached === undefined ? rows : rows.slice(0, rows.indexOf(reached) + 1);
-  const points = until.filter((each) => each === promised || each === reached || each.kind === 'FORECAST');
-  return points.filter((each, index) => points[index + 1]?.statedOn !== each.statedOn);
+  const points = until.filter((each) => each === reached || each.kind === 'FORECAST');
+  const line = points.filter((each, index) => points[index + 1]?.statedOn !== each.statedOn);
+  if (promised === undefined) return line;
+  const earlier = line.filter((each) => each.statedOn < promised.statedOn);
+  return [...earlier, promised, ...line.slice(earlier.length)];
 }
 
 function shownDate(said: Said | undefined) {
