@@ -10,6 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-test('after 200 random sequences of commands the API answers as the model, then and when asked again later', async () => {
-  await checkTwoTimes(askerAt(app.url), { count: 200, seed: 20_160_930, depth: 'in turn' });
+test('after 500 random sequences of commands the API answers as the model, then and when asked again later', async () => {
+  await checkTwoTimes(askerAt(app.url), { count: 500, seed: 20_160_930, depth: 'in turn' });
 }, 120_000);
