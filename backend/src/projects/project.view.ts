@@ -1,17 +1,17 @@
 import { fundingByPartner, grantsByGiver, paidTotal, pledgedTotal } from '../funding/core/totals.js';
 import { FundingView } from '../funding/funding.view.js';
 import { ComputedStatusView } from '../milestones/milestone.view.js';
-import { inOrderStated, supersededIds } from '../record/core/as-of.js';
-import { descriptionOf, type RevisionHead, STATED_TABLES } from '../record/core/facts.js';
+import { inOrderStated } from '../record/core/as-of.js';
+import { descriptionOf, type RevisionHead } from '../record/core/facts.js';
 import { rowById, rowByKey, rowsWhere } from '../record/core/look-in.js';
-import type { FactRow } from '../record/core/row.js';
 import type { InLanguage, World } from '../record/world.js';
-import type { CalendarDate } from '../shared/calendar-date.js';
 import { checkPageSize } from '../shared/connection.js';
 import { inLanguage, inLanguageOrNull, type Language } from '../shared/language.js';
 import { moneyWords, sumMinor } from '../shared/money.js';
+import { dueQueue } from './core/due-queue.js';
 import { type Goal, headline, type SummaryFigures, summary } from './core/headline.js';
-import { progressByMonth } from './core/progress.js';
+import { progressByMonth, progressOfPhase } from './core/progress.js';
+import { statedDays } from './core/stated-days.js';
 import { EventView, EvidenceView } from './event.view.js';
 import { NO_GOAL_STATUS } from './no-goal-status.js';
 import { DeclaredStatusView } from './status.view.js';
@@ -137,16 +137,7 @@ export class ProjectView {
     return { months: progressByMonth(states, this.asOf), phases: this.progressByPhase };
   }
   get statedDays() {
-    const { all } = this.world.facts;
-    const superseded = supersededIds(all);
-    const counts = new Map<CalendarDate, number>();
-    for (const table of STATED_TABLES) {
-      const rows: readonly FactRow[] = all[table];
-      for (const { id, statedLast } of rows) {
-        if (!superseded.has(id)) counts.set(statedLast, (counts.get(statedLast) ?? 0) + 1);
-      }
-    }
-    return [...counts].map(([day, count]) => ({ day, count })).sort((a, b) => (a.day < b.day ? -1 : 1));
+    return statedDays(this.world.facts.all);
   }
 
   private get about() {
@@ -166,29 +157,16 @@ export class ProjectView {
     return milestones.toSorted((a, b) => rank(a.phaseId) - rank(b.phaseId));
   }
 
-  /** Announced and not reached, the one expected first at the head. */
-  private get queue(): (Goal & { readonly day: CalendarDate })[] {
-    return this.world.facts.milestones
-      .flatMap((milestone) => {
-        const state = this.world.stateOf(milestone.id);
-        return state.reached || !state.forecast ? [] : [{ milestone, state, day: state.forecast.dateLast }];
-      })
-      .sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+  private get queue() {
+    return dueQueue(this.world.facts.milestones, (id) => this.world.stateOf(id));
   }
 
   private get progressByPhase() {
     const { facts } = this.world;
     return facts.phases.map((phase) => {
-      const states = rowsWhere(facts.milestones, 'phaseId', phase.id).map((each) =>
-        this.world.stateOf(each.id),
-      );
-      const promised = states.flatMap((each) => each.promised ?? []);
-      return {
-        phase: this.world.phase(phase.id),
-        promised: promised.length,
-        promisedByNow: promised.filter((each) => each.dateLast <= this.asOf).length,
-        reached: states.filter((each) => each.reached !== null).length,
-      };
+      const milestones = rowsWhere(facts.milestones, 'phaseId', phase.id);
+      const states = milestones.map((each) => this.world.stateOf(each.id));
+      return { phase: this.world.phase(phase.id), ...progressOfPhase(states, this.asOf) };
     });
   }
 

@@ -47,3 +47,21 @@ function monthsOf(
   if (length > MOST_MONTHS) return changes;
   return Array.from({ length }, (_, later) => lastDayOfMonth(first, later));
 }
+
+/** Milestones promised against reached, of one phase. */
+export interface PhaseProgress {
+  readonly promised: number;
+  /** Promised for the as-of day or an earlier one. */
+  readonly promisedByNow: number;
+  readonly reached: number;
+}
+
+/** How far a phase has come, from the states of its milestones. */
+export function progressOfPhase(states: readonly MilestoneState[], asOf: CalendarDate): PhaseProgress {
+  const promised = states.flatMap((each) => each.promised ?? []);
+  return {
+    promised: promised.length,
+    promisedByNow: promised.filter((each) => each.dateLast <= asOf).length,
+    reached: states.filter((each) => each.reached !== null).length,
+  };
+}
