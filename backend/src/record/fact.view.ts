@@ -1,5 +1,4 @@
 import type { FactRow } from './core/row.js';
-import type { Source } from './core/source.js';
 import type { World } from './world.js';
 
 /** What the contract says of every dated, sourced claim. */
@@ -31,6 +30,3 @@ export abstract class FactView<Row extends FactRow> {
     return this.world.facts.all.revisions[this.row.revision - 1]?.at;
   }
 }
-
-/** A source, whose columns are the contract's fields. */
-export type SourceView = Source;
