@@ -38,11 +38,6 @@ export function formatShortMonth(day: CalendarDay, language: Language): string {
   return shortSept(dateFormat(language, { month: 'short', year: 'numeric' }).format(asDate(day)));
 }
 
-/** "Jul", "lug": for an axis whose years are written apart. */
-export function formatMonthName(day: CalendarDay, language: Language): string {
-  return shortSept(dateFormat(language, { month: 'short' }).format(asDate(day)));
-}
-
 /** A stated day no finer than it was said: "Sep 2016" for a month, "Q3 2016", "2016"; a range by its last day. */
 export function formatAtPrecision(day: CalendarDay, precision: Precision, language: Language): string {
   if (precision === 'YEAR') return day.slice(0, 4);
@@ -66,17 +61,6 @@ export function formatMoney(money: MoneyLike, language: Language): string {
     useGrouping: 'always',
   } as const;
   return numberFormat(language, options).format(amount);
-}
-
-/** "€1.2 million" or "1,2 mln €": for axes and other tight places. */
-export function formatCompactMoney(money: MoneyLike, language: Language): string {
-  const options = {
-    style: 'currency',
-    currency: money.currency,
-    notation: 'compact',
-    maximumFractionDigits: 1,
-  } as const;
-  return numberFormat(language, options).format(Number(money.amount));
 }
 
 /** "1,234.5" or "1.234,5". */
