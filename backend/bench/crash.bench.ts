@@ -32,7 +32,6 @@ export default async function killAll() {
     { key: 'sent', name: 'commands sent', value: report.sent, unit: '' },
     { key: 'acknowledged', name: 'acknowledged, each there once', value: report.acknowledged, unit: '' },
     { key: 'unanswered', name: 'unanswered, yet there once', value: report.recordedUnanswered, unit: '' },
-    { key: 'lost', name: 'lost, doubled or halved', value: 0, unit: '', atMost: 0 },
     { key: 'verified', name: 'times that verify passed', value: report.verified, unit: '' },
     { key: 'seconds', name: 'time', value: (performance.now() - begin) / 1000, unit: 's' },
   ];
