@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { INestApplication } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { appModule } from './app.module.js';
@@ -51,12 +52,17 @@ export async function startApp(
 
 type Parts = { health: Health; door?: FrontDoor; nest?: INestApplication; database?: DatabaseServer };
 
-const REQUEST_LIMIT_MS = 10_000;
+const REQUEST_LIMIT_MS = 5_000;
+const CONNECTIONS_LIMIT_MS = 3_000;
 
 async function stopParts({ health, door, nest, database }: Parts): Promise<void> {
   health.stopping();
   await door?.close(REQUEST_LIMIT_MS);
-  await health.close();
-  await nest?.close();
-  await database?.stop();
+  try {
+    // A database that no longer answers must not hold up the end, least of all its own.
+    const closed = Promise.all([health.close(), nest?.close()]);
+    await Promise.race([closed, wait(CONNECTIONS_LIMIT_MS, undefined, { ref: false })]);
+  } finally {
+    await database?.stop();
+  }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { startApp } from './app.js';
 import { readConfig } from './config.js';
 import { prepareDemo } from './database/prepare-demo.js';
@@ -5,13 +6,22 @@ import { openLog } from './log.js';
 import { refuseStart } from './refuse-start.js';
 import { onStopRequest } from './stop-request.js';
 
+const START_LIMIT_MS = 5_000;
+
 try {
   const config = readConfig(process.env);
   const log = openLog(config);
   // Whoever read our output may be gone before us; that is no reason to fall over.
   process.stdout.on('error', () => {});
   const stopRequested = onStopRequest(log);
+  let isStarting = true;
+  // Who waits for another node's migration, or for a slow disk, need not be waited for.
+  void stopRequested.then(async (exitCode) => {
+    await wait(START_LIMIT_MS);
+    if (isStarting) process.exit(exitCode);
+  });
   const app = await startApp(config, log, (nest) => prepareDemo(config, nest));
+  isStarting = false;
   process.stdout.write(`Cantiere is ready: ${app.url}\n`);
   const exitCode = await stopRequested;
   await app.stop();

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 
 // Longer than everything that ends in order may take together.
-const LIMIT_MS = 40_000;
+const LIMIT_MS = 25_000;
 
 /**
  * Resolves with the exit code when the application is to end: Ctrl-C, SIGTERM, the end of what started it, or a fault

@@ -8,8 +8,9 @@ import pg from 'pg';
 import { describe, expect } from 'vitest';
 import { dataFolder } from '../src/database/embedded/data-folder.js';
 import { stopServer } from '../src/database/embedded/stop-server.js';
-import { startProcess } from './support/app-process.js';
+import { type AppProcess, startProcess } from './support/app-process.js';
 import { test } from './support/data-dirs.js';
+import { databaseUrlOf, serverOf } from './support/embedded-of.js';
 import { startTestApp } from './support/test-app.js';
 
 const PHASE =
@@ -55,6 +56,71 @@ const isWhole = ({ status, body }: Told) =>
   status === 200 && body.errors === undefined && body.data?.phaseAdd?.userErrors.length === 0;
 
 describe('while its database is away', () => {
+  test.for(['SIGKILL', 'SIGINT'] as const)(
+    'a server that ends by %s under load is started again; each request succeeds or is told by a 503',
+    async (signal, { usedDir: DATA_DIR }) => {
+      const app = startProcess({ env: { DATA_DIR, LOG_LEVEL: 'silent' } });
+      const url = await app.ready();
+      await ask(url, CREATE);
+      const load = writeAtOnce(url, 4);
+      for (let n = 0; n < 3; n += 1) {
+        await load.succeeds();
+        process.kill(serverOf(DATA_DIR) ?? 0, signal);
+        await load.fails();
+      }
+      await load.succeeds();
+      const told = await load.end();
+      for (const each of told.filter((one) => !isWhole(one))) expectOutage(each, /cannot be reached|busy/);
+      await expectEnd(app, DATA_DIR);
+    },
+  );
+
+  test('connections that broke inside a write are not missed: after more of them than there are, all works', async ({
+    usedDir: DATA_DIR,
+  }) => {
+    const app = startProcess({ env: { DATA_DIR, LOG_LEVEL: 'silent' } });
+    const url = await app.ready();
+    await ask(url, CREATE);
+    const owner = new pg.Client({ connectionString: await databaseUrlOf(DATA_DIR) });
+    await owner.connect();
+    for (let round = 0; round < 4; round += 1) {
+      // Whoever writes now waits inside its transaction.
+      await owner.query('begin; lock table stream in access exclusive mode');
+      const writes = [1, 2, 3, 4, 5].map((n) => ask(url, PHASE, { key: `round-${round}-${n}` }));
+      await until(async () => (await broken(owner, false)) === 5);
+      await broken(owner, true);
+      for (const told of await Promise.all(writes)) expectOutage(told, /cannot be reached/);
+      await owner.query('rollback');
+    }
+    expect(isWhole(await ask(url, PHASE, { key: 'afterwards' }))).toBe(true);
+    await owner.end();
+    await expectEnd(app, DATA_DIR);
+  });
+
+  test.for([0, 150, 500])(
+    'it ends in order and at once when it is asked to %d ms after its server was killed',
+    async (delay, { usedDir: DATA_DIR }) => {
+      const app = startProcess({ env: { DATA_DIR, LOG_LEVEL: 'silent' } });
+      const url = await app.ready();
+      await ask(url, CREATE);
+      const load = writeAtOnce(url, 4);
+      await load.succeeds();
+      process.kill(serverOf(DATA_DIR) ?? 0, 'SIGKILL');
+      await wait(delay);
+      await expectEnd(app, DATA_DIR);
+      await load.end();
+    },
+  );
+
+  test('a server that no longer hears anything does not hold up the end', async ({ usedDir: DATA_DIR }) => {
+    const app = startProcess({ env: { DATA_DIR, LOG_LEVEL: 'silent' } });
+    const url = await app.ready();
+    await ask(url, CREATE);
+    const server = serverOf(DATA_DIR) ?? 0;
+    for (const pid of [server, ...childrenOf(server)]) process.kill(pid, 'SIGSTOP');
+    await expectEnd(app, DATA_DIR, 15_000);
+  });
+
   test('a disk without space ends in a 503 that says so, and nothing of the write stays', async ({
     skip,
   }) => {
@@ -132,6 +198,63 @@ describe('while its database refuses', () => {
     }
   });
 });
+
+/** Clients that write all the time, until they are told to end. */
+function writeAtOnce(url: string, clients: number) {
+  const told: Told[] = [];
+  let isOver = false;
+  const writing = Array.from({ length: clients }, async (_, client) => {
+    for (let n = 0; !isOver; n += 1) {
+      const answer = await ask(url, PHASE, { key: `of-${client}-${n}` }).catch(() => null);
+      if (answer === null) return;
+      told.push(answer);
+      await wait(10);
+    }
+  });
+  const next = (wanted: (told: Told) => boolean) => {
+    const from = told.length;
+    return until(async () => told.slice(from).some(wanted));
+  };
+  return {
+    succeeds: () => next(isWhole),
+    fails: () => next((each) => !isWhole(each)),
+    /** All that was answered. */
+    async end(): Promise<Told[]> {
+      isOver = true;
+      await Promise.all(writing);
+      return told;
+    },
+  };
+}
+
+/** Ends by SIGTERM with code 0 and soon, and its server with it. */
+async function expectEnd(app: AppProcess, dataDir: string, withinMs = 8_000): Promise<void> {
+  const begin = Date.now();
+  expect(await app.kill('SIGTERM')).toBe(0);
+  expect(Date.now() - begin).toBeLessThan(withinMs);
+  expect(serverOf(dataDir)).toBeNull();
+}
+
+/** How many of the application's connections wait for a lock; on request they are ended. */
+async function broken(owner: pg.Client, end: boolean): Promise<number> {
+  const { rows } = await owner.query(
+    `select ${end ? 'pg_terminate_backend(pid)' : 'pid'} from pg_locks where not granted`,
+  );
+  return rows.length;
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const limit = Date.now() + 30_000;
+  while (!(await isSo())) {
+    if (Date.now() > limit) throw new Error('It did not come to that in time.');
+    await wait(20);
+  }
+}
+
+function childrenOf(pid: number): number[] {
+  const found = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
+  return found.trim().split(/\s+/).map(Number);
+}
 
 /** Takes all the space that is left. */
 async function fillDisk(path: string): Promise<void> {

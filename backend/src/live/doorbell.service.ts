@@ -62,6 +62,9 @@ export class DoorbellService implements OnApplicationBootstrap, OnModuleDestroy 
       const client = new pg.Client({
         connectionString: this.orm.config.get('clientUrl'),
         application_name: 'cantiere live',
+        // A server that went away without a word is noticed, and its rings are made up for.
+        keepAlive: true,
+        keepAliveInitialDelayMillis: 10_000,
       });
       this.client = client;
       const ended = new Promise<void>((resolve) => client.once('end', resolve));

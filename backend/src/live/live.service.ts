@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { outageOf } from '../database/outage.js';
 import { commandWords } from '../history/core/name-words.js';
 import { FactsService, instantText } from '../record/facts.service.js';
 import type { InLanguage } from '../record/world.js';
@@ -16,6 +18,7 @@ export interface ProjectChange {
 }
 
 const AT_ONCE = 100;
+const RETRY_MS = 500;
 
 /** Follows projects: the revision number is the truth, the doorbell only says when to look. */
 @Injectable()
@@ -48,18 +51,32 @@ export class LiveService {
     after: number | null,
     leaving: AbortSignal,
   ): AsyncGenerator<ProjectChange, undefined> {
-    const head = await this.facts.head(code);
-    if (head === null) return;
+    const head = await this.patiently(() => this.facts.head(code), leaving);
+    if (head == null) return;
     const ring = this.doorbell.rings(head.id, leaving);
     let last = after ?? head.revision;
     while (!leaving.aborted) {
-      const changes = await this.after(code, head.id, last);
+      const { id } = head;
+      const changes = (await this.patiently(() => this.after(code, id, last), leaving)) ?? [];
       for (const change of changes) {
         yield change;
         last = change.revision;
       }
       if (changes.length === 0) await ring();
     }
+  }
+
+  /** What the database answers, also where it must be waited for; undefined for who leaves meanwhile. */
+  private async patiently<T>(ask: () => Promise<T>, leaving: AbortSignal): Promise<T | undefined> {
+    while (!leaving.aborted) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (outageOf(error) === null) throw error;
+        await wait(RETRY_MS, undefined, { ref: false });
+      }
+    }
+    return undefined;
   }
 
   private async after(code: string, id: string, last: number): Promise<ProjectChange[]> {

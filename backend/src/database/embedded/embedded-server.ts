@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { realpath } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
@@ -8,7 +9,7 @@ import { dataFolder, prepareDataDir } from './data-folder.js';
 import { DATABASE_USER, initialisedPassword } from './init-cluster.js';
 import { findPrograms } from './programs.js';
 import { runningPort } from './run-server.js';
-import { stopServer } from './stop-server.js';
+import { stopServer, tellToStop } from './stop-server.js';
 
 const DATABASE = 'cantiere';
 
@@ -24,7 +25,7 @@ export async function openEmbeddedServer(dataDir: string, manner: Manner = 'alon
   const folder = dataFolder(await realpath(dataDir));
   const programs = await findPrograms(folder);
   const password = await initialisedPassword(folder, programs);
-  const run = (wishedPort?: number) => runningPort(folder, programs, wishedPort);
+  const run = (wishes?: Parameters<typeof runningPort>[2]) => runningPort(folder, programs, wishes);
   const first = await claimRunning(run, password);
   const url = urlOf(first.port, password, DATABASE);
   if (first.claim === null) {
@@ -33,11 +34,19 @@ export async function openEmbeddedServer(dataDir: string, manner: Manner = 'alon
       `another one already runs on DATA_DIR ${folder.dataDir}: stop it first, or set another DATA_DIR and PORT.`,
     );
   }
-  const keeper = keepRunning(first.claim, () => claimRunning(() => run(first.port), password));
+  const keeper = keepRunning(first.claim, (leaving) =>
+    claimRunning(() => run({ port: first.port, leaving }), password),
+  );
+  // Where nobody comes to stop it in order, it is told to end by itself.
+  const askToStop = () => tellToStop(folder);
+  process.once('exit', askToStop);
   const stop = async () => {
-    keeper.stop();
+    const kept = keeper.stop();
     // The claim is held until the server is down, so that a start at this very moment waits and starts it anew.
     await stopServer(folder);
+    // One that was being started again at this moment comes up, only to be stopped too.
+    while (!(await Promise.race([kept, wait(50)]))) await stopServer(folder);
+    process.off('exit', askToStop);
   };
   try {
     await ensureDatabase(urlOf(first.port, password, 'postgres'));
@@ -67,20 +76,27 @@ async function claimRunning(run: () => Promise<number>, password: string): Promi
 const GOING_DOWN = new Set(['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
 
 /** A server that dies is started again on its old port, where the application's connections find it by themselves. */
-function keepRunning(first: Claim, again: () => Promise<Running>): { stop(): void } {
-  let stopped = false;
-  async function keep(claim: Claim): Promise<void> {
-    await claim.lost;
-    while (!stopped) {
+function keepRunning(
+  first: Claim,
+  again: (leaving: AbortSignal) => Promise<Running>,
+): { stop(): Promise<true> } {
+  const leaving = new AbortController();
+  const left = once(leaving.signal, 'abort');
+  async function keep(): Promise<true> {
+    for (let claim: Claim | null = first; ; ) {
+      await Promise.race([claim?.lost, left]);
+      if (leaving.signal.aborted) return true;
       await wait(200);
-      const next = stopped ? null : await again().catch(() => null);
-      if (next?.claim) return keep(next.claim);
+      const next: Running | null = await again(leaving.signal).catch(() => null);
+      claim = next?.claim ?? null;
     }
   }
-  void keep(first);
+  const kept = keep();
   return {
+    /** Resolves when no server will be started again. */
     stop() {
-      stopped = true;
+      leaving.abort();
+      return kept;
     },
   };
 }

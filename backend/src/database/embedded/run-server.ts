@@ -12,20 +12,21 @@ const POLL_MS = 10;
 
 /**
  * The port of the server on this data folder: of the one that runs already (a killed application leaves it behind, with
- * all that was written), else of one started now.
+ * all that was written), else of one started now, on the port that is wished for. None is started for who is leaving.
  */
 export async function runningPort(
   folder: DataFolder,
   programs: Programs,
-  wishedPort?: number,
+  { port, leaving }: { port?: number; leaving?: AbortSignal } = {},
 ): Promise<number> {
   const limit = Date.now() + START_LIMIT_MS;
   while (Date.now() < limit) {
+    leaving?.throwIfAborted();
     const postmaster = findPostmaster(folder.cluster);
     if (postmaster?.ready) return postmaster.port;
     // It is starting or stopping; either ends soon.
     if (postmaster !== null) await wait(POLL_MS);
-    else await startOnce(folder, programs, wishedPort ?? (await freePort()), limit);
+    else await startOnce(folder, programs, port ?? (await freePort()), limit);
   }
   throw new StartRefused(
     `The embedded PostgreSQL in ${folder.dataDir} did not become ready within a minute: see ${folder.log}.`,
@@ -56,16 +57,17 @@ async function explainEnd(folder: DataFolder, offset: number): Promise<void> {
   const said = readFileSync(folder.log).subarray(offset).toString();
   if (said.includes('No space left on device') || (await isDiskFull(folder.dataDir)))
     throw diskFull(folder.dataDir);
-  const anotherTry = /lock file .* already exists|Address already in use|another server .* running/i.test(
-    said,
-  );
-  if (anotherTry) return wait(POLL_MS);
+  if (ANOTHER_TRY.test(said)) return wait(POLL_MS);
   const reason =
     said.split('\n').findLast((line) => /FATAL|PANIC|ERROR|could not/.test(line)) ?? 'it gave no reason';
   throw new StartRefused(
     `The embedded PostgreSQL in ${folder.dataDir} does not start: ${reason.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '')}`,
   );
 }
+
+/** Another start was at work, the port is still taken, or a killed server's last processes are just ending. */
+const ANOTHER_TRY =
+  /lock file .* already exists|Address already in use|another server .* running|shared memory block .* still in use/i;
 
 function serverOptions(folder: DataFolder, port: number): string[] {
   const settings = {

@@ -3,10 +3,12 @@ import { errorCode } from '../../start-refused.js';
 import type { DataFolder } from './data-folder.js';
 import { findPostmaster, isAlive } from './postmaster.js';
 
-// PostgreSQL's names for its signals: SIGINT is the fast shutdown, SIGQUIT gives up and recovers at the next start.
+// PostgreSQL's names for its signals: SIGINT is the fast shutdown, SIGQUIT gives up and recovers at the next start. One
+// that hears neither is ended by the system, and recovers alike.
 const STEPS = [
-  { signal: 'SIGINT', limitMs: 15_000 },
-  { signal: 'SIGQUIT', limitMs: 5_000 },
+  { signal: 'SIGINT', limitMs: 6_000 },
+  { signal: 'SIGQUIT', limitMs: 1_500 },
+  { signal: 'SIGKILL', limitMs: 1_000 },
 ] as const;
 
 /** Stops the server on this data folder, whoever started it, and returns when it is gone. */
@@ -22,6 +24,12 @@ export async function stopServer(folder: DataFolder): Promise<void> {
     }
     if (!isAlive(postmaster.pid)) return;
   }
+}
+
+/** Asks the server on this data folder to stop, without waiting for it. */
+export function tellToStop(folder: DataFolder): void {
+  const postmaster = findPostmaster(folder.cluster);
+  if (postmaster !== null) send(postmaster.pid, 'SIGINT');
 }
 
 function send(pid: number, signal: NodeJS.Signals): void {
