@@ -84,7 +84,11 @@ async function setUp(url: string): Promise<void> {
 /** Kills, and gives the application that runs afterwards: the same where only its database died. */
 async function strike(victim: Victim, app: AppProcess, plan: Plan): Promise<AppProcess> {
   const server = serverOf(plan.dataDir);
-  if (victim !== 'app' && server !== null) process.kill(server, 'SIGKILL');
+  if (victim !== 'app' && server !== null) {
+    process.kill(server, 'SIGKILL');
+    // For a moment what it leaves behind still answers.
+    while (serverOf(plan.dataDir) === server) await wait(5);
+  }
   if (victim === 'database') return app;
   await app.kill('SIGKILL');
   return start(plan);
