@@ -1,13 +1,14 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { FileStore } from '../files/file-store.js';
-import { chainEntry, NO_HASH, revisionHash } from './chain.js';
+import { NO_HASH } from './chain.js';
+import { type Before, revisionFault, type StoredRevision, type StoredRow } from './check-revision.js';
 import { asRow, columnsOf, selectList } from './columns.js';
 import { FACT_TABLES } from './core/facts.js';
 import { CHAINED_ENTITIES } from './fact-entities.js';
 import { fileFault, filesOf } from './file-faults.js';
 import { REGISTER_ID } from './record.service.js';
-import { brokenSeals, type ChainedTable, FREE_TEXT, type Seal, sealedRow } from './seal.js';
+import type { ChainedTable } from './seal.js';
 
 /** What was found in one chain: whole up to its newest revision, or the first revision that does not fit. */
 export interface ChainFinding {
@@ -18,9 +19,6 @@ export interface ChainFinding {
   /** Why the revision does not fit; null when the chain is whole. */
   readonly fault: string | null;
 }
-
-type SealedRow = { readonly row: Record<string, unknown>; readonly seal: Seal };
-type RevisionRow = Parameters<typeof chainEntry>[0] & { seal: Seal; hash: string; reason: string | null };
 
 /** Recomputes the chains from the rows as they stand in the database, and the digests of the files that they name. */
 @Injectable()
@@ -68,17 +66,17 @@ export class VerifyService {
     const byRevision = await this.rowsByRevision(streamId, tables);
     const revisions = await this.revisions(streamId);
     const rows = [...byRevision.values()].flat();
-    let previous = NO_HASH;
-    for (const [index, revision] of revisions.entries()) {
-      const fault = faultOf(revision, index + 1, previous, byRevision.get(revision.number) ?? []);
-      if (fault !== null) return { stream: name, revision: index + 1, hash: revision.hash, fault };
-      previous = revision.hash;
+    let before: Before = { number: 0, hash: NO_HASH };
+    for (const revision of revisions) {
+      const fault = revisionFault(revision, before, byRevision.get(revision.number) ?? [], new Set());
+      if (fault !== null) return { stream: name, revision: before.number + 1, hash: revision.hash, fault };
+      before = revision;
       byRevision.delete(revision.number);
     }
-    const newest = { stream: name, revision: revisions.length, hash: previous };
+    const newest = { stream: name, revision: before.number, hash: before.hash };
     const [extra] = byRevision.keys();
     if (extra !== undefined) return { ...newest, revision: extra, fault: 'rows without a revision' };
-    if (head.revision !== revisions.length || head.hash !== previous) {
+    if (head.revision !== before.number || head.hash !== before.hash) {
       return { ...newest, fault: 'the newest revision is not the one that the stream names' };
     }
     return { ...newest, ...(await this.brokenFile(rows)) };
@@ -86,7 +84,7 @@ export class VerifyService {
 
   /** The first revision whose files are missing or altered, with all of them; no fault when every file is whole. */
   private async brokenFile(
-    rows: readonly (SealedRow & { table: ChainedTable })[],
+    rows: readonly StoredRow[],
   ): Promise<{ fault: null } | { fault: string; revision: number }> {
     const named = rows.filter(({ table }) => table === 'evidence').flatMap(({ row }) => filesOf(row));
     const faults: { fault: string; revision: number }[] = [];
@@ -99,34 +97,34 @@ export class VerifyService {
     return { revision: first.revision, fault: faults.map(({ fault }) => fault).join('; ') };
   }
 
-  private async revisions(streamId: string): Promise<RevisionRow[]> {
+  private async revisions(streamId: string): Promise<StoredRevision[]> {
     const rows = await this.query(
       'select stream_id as "streamId", number, recorded_at as "recordedAt", actor, command, reason, idempotency_key as "idempotencyKey",' +
         ' input_digest as "inputDigest", subject_id as "subjectId", seal, hash from revision where stream_id = ? order by number',
       [streamId],
     );
     return rows.map(
-      (row) => ({ ...row, recordedAt: new Date(row.recordedAt as string) }) as unknown as RevisionRow,
+      (row) => ({ ...row, recordedAt: new Date(row.recordedAt as string) }) as unknown as StoredRevision,
     );
   }
 
   private async rowsByRevision(
     streamId: string,
     tables: readonly ChainedTable[],
-  ): Promise<Map<number, (SealedRow & { table: ChainedTable })[]>> {
-    const byRevision = new Map<number, (SealedRow & { table: ChainedTable })[]>();
+  ): Promise<Map<number, StoredRow[]>> {
+    const byRevision = new Map<number, StoredRow[]>();
     for (const table of tables) {
       for (const each of await this.rowsOf(table, streamId)) {
         const revision = table === 'projects' ? 1 : (each.row.revision as number);
         const rows = byRevision.get(revision);
-        if (rows === undefined) byRevision.set(revision, [{ table, ...each }]);
-        else rows.push({ table, ...each });
+        if (rows === undefined) byRevision.set(revision, [each]);
+        else rows.push(each);
       }
     }
     return byRevision;
   }
 
-  private async rowsOf(table: ChainedTable, streamId: string): Promise<SealedRow[]> {
+  private async rowsOf(table: ChainedTable, streamId: string): Promise<StoredRow[]> {
     const meta = this.orm.getMetadata().get(CHAINED_ENTITIES[table].meta.class);
     const columns = columnsOf(meta);
     const where =
@@ -139,29 +137,10 @@ export class VerifyService {
       `select ${selectList(columns)}, seal as "#seal" from "${meta.tableName}" ${where}`,
       table === 'organisations' ? [] : [streamId],
     );
-    return found.map(({ '#seal': seal, ...row }) => ({ row: asRow(row, columns), seal: seal as Seal }));
+    return found.map(({ '#seal': seal, ...row }) => ({ table, row: asRow(row, columns), seal }));
   }
 
   private query(sql: string, parameters: readonly unknown[]): Promise<Record<string, unknown>[]> {
     return this.orm.em.getConnection().execute(sql, [...parameters], 'all');
   }
-}
-
-function faultOf(
-  revision: RevisionRow,
-  expected: number,
-  previous: string,
-  rows: readonly (SealedRow & { table: ChainedTable })[],
-): string | null {
-  if (revision.number !== expected) return `revision ${expected} is missing`;
-  for (const { table, row, seal } of rows) {
-    const [broken] = brokenSeals(row, seal, FREE_TEXT[table]);
-    if (broken !== undefined) return `the text ${table}.${broken} of ${String(row.id)} was changed`;
-  }
-  if (brokenSeals({ reason: revision.reason }, revision.seal, FREE_TEXT.revisions).length > 0) {
-    return 'the reason was changed';
-  }
-  const entered = rows.map(({ table, row, seal }) => ({ table, ...sealedRow(row, seal, FREE_TEXT[table]) }));
-  const hash = revisionHash(previous, chainEntry(revision, revision.seal, entered));
-  return hash === revision.hash ? null : 'its hash does not fit its rows';
 }
