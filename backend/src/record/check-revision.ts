@@ -29,6 +29,16 @@ export function contentName(table: string, rowId: string, column: string): strin
   return `${table}.${column} of ${rowId}`;
 }
 
+/** What the rows of a stream, of whatever revisions, say was removed. */
+export function removedContents(rows: readonly StoredRow[]): Removed {
+  const redactions = rows.filter(({ table }) => table === 'redactions' || table === 'registerRedactions');
+  return new Set(
+    redactions.map(({ row }) =>
+      contentName(String(row.subjectTable), String(row.subjectId), String(row.field)),
+    ),
+  );
+}
+
 /** Why a revision does not fit what stands before it; null when it fits. Rows are in the order of their tables and positions. */
 export function revisionFault(
   revision: StoredRevision,
@@ -38,6 +48,7 @@ export function revisionFault(
 ): string | null {
   const expected = before.number + 1;
   if (revision.number !== expected) return `revision ${expected} is missing`;
+  if (Number.isNaN(revision.recordedAt.getTime())) return 'its instant is none that a revision can have';
   const broken = rows.map((each) => rowFault(each, removed)).find((fault) => fault !== null);
   if (broken !== undefined) return broken;
   const about = { reason: revision.reason, inputDigest: revision.inputDigest };

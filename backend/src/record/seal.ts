@@ -1,36 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { FactTable } from './core/facts.js';
+import { FACT_TABLES, type FactTable } from './core/facts.js';
+import { CONTENTS } from './core/redaction.js';
 
 /** Tables whose rows enter a chain. */
-export type ChainedTable = FactTable | 'organisations' | 'projects';
+export type ChainedTable = FactTable | 'organisations' | 'registerRedactions' | 'projects';
+
+/** The tables of the register's own chain, and of a project's, in the order in which their rows enter it. */
+export const REGISTER_TABLES = ['organisations', 'registerRedactions'] as const;
+export const PROJECT_TABLES = ['projects', ...FACT_TABLES] as const;
 
 /** Columns that hold free text, or stand for a file. They enter the chain as salted digests, so that their content can be redacted and the chain still holds. */
-export const FREE_TEXT: { readonly [Table in ChainedTable | 'revisions']: readonly string[] } = {
-  descriptions: ['name', 'description', 'place'],
-  phases: ['title'],
-  sources: ['publisher', 'title', 'url', 'reference'],
-  parties: [],
-  partyParts: ['note'],
-  agreements: ['title', 'note'],
-  signatories: [],
-  clauses: ['number', 'text'],
-  milestones: ['title'],
-  indicators: ['title', 'unit'],
-  milestoneStatements: ['words', 'note', 'quote'],
-  slipCauses: ['cause'],
-  indicatorStatements: ['words', 'note', 'quote'],
-  withdrawals: ['reason'],
-  fundingSources: ['title', 'assumption'],
-  commitments: ['purpose', 'condition'],
-  payments: ['note'],
-  events: ['title', 'text', 'whenWords', 'effect'],
-  evidence: ['caption', 'fileSha256', 'thumbnailSha256'],
-  statusDeclarations: ['sentence'],
-  organisations: ['name', 'url'],
-  projects: [],
-  revisions: ['reason', 'inputDigest'],
-};
+export const FREE_TEXT = Object.fromEntries(
+  Object.entries(CONTENTS).map(([table, contents]) => [table, Object.keys(contents)]),
+) as unknown as { readonly [Table in ChainedTable | 'revisions']: readonly string[] };
 
 /** For each free text of a row: its salt and its digest. The salt is gone once the text was redacted. */
 export type Seal = Readonly<Record<string, { readonly salt?: string; readonly digest: string }>>;
