@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { findForbiddenImports } from './checks/import-directions.mjs';
 import { findUndescribed } from './checks/schema-descriptions.mjs';
+import { findOtherWriters } from './checks/write-gate.mjs';
 import { generate } from './support/generate.mjs';
 import { ensureInstalled } from './support/install.mjs';
 import { at, CACHE } from './support/paths.mjs';
@@ -12,6 +13,7 @@ const CHECKS = [
   ['lint and format', () => complaintsOf([program('biome'), 'check', '.', '--error-on-warnings'])],
   ['schema descriptions', async () => lines(await findUndescribed(at('schema.graphql')))],
   ['import directions', async () => lines(await findForbiddenImports())],
+  ['one gate for writing', async () => lines(await findOtherWriters())],
   ['types of the backend', () => typesOf('backend')],
   ['types of the frontend', () => typesOf('frontend')],
   ['types of the browser tests', () => typesOf('e2e')],
@@ -30,7 +32,7 @@ await main(async () => {
     failed.push(name);
   }
   if (failed.length > 0) throw new Stop(`check failed: ${failed.join(', ')}.`);
-  say('check passed: types, lint and format, schema descriptions, import directions.');
+  say('check passed: types, lint and format, schema descriptions, import directions, one gate for writing.');
 });
 
 /** Remembers what it found out, so that only what has changed is checked again. */

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { withServices } from './command-line.js';
 import { resetDemo } from './database/prepare-demo.js';
+import { redactRecord } from './record/redact-record.js';
 import { verifyRecord } from './record/verify-record.js';
 import { refuseStart } from './refuse-start.js';
 import { VERSION } from './version.js';
@@ -27,6 +28,20 @@ cantiere
     'a revision and hash noted elsewhere, which the chain must contain (with --project)',
   )
   .action((options) => withServices((services) => verifyRecord(services, options)));
+
+cantiere
+  .command('redact')
+  .description('remove a text or a file from the record, with a reason; the chain still verifies')
+  .option('--project <code>', 'the project that it belongs to')
+  .option('--subject <id>', 'identifier of the fact or thing; the number of a revision, for its reason')
+  .option('--organisation <key>', 'a body of the register, instead of a project')
+  .requiredOption(
+    '--field <name>',
+    'which of its texts, such as note, quote or title; file for a photo or document',
+  )
+  .requiredOption('--reason <text>', 'why; it stays in the record')
+  .option('--everywhere', 'also wherever else exactly the same words stand')
+  .action((options) => withServices((services) => redactRecord(services, options), 'owner'));
 
 try {
   await cantiere.parseAsync();

@@ -6,9 +6,13 @@ import { migrate } from './database/migrate.js';
 import { openDatabaseServer } from './database/open-database-server.js';
 import { frameworkLog, openLog } from './log.js';
 
-/** Does a task with the application's services, beside a running application or alone. */
+/**
+ * Does a task with the application's services, beside a running application or alone; as the role that can only add,
+ * unless the task is the owner's.
+ */
 export async function withServices(
   task: (services: INestApplicationContext) => Promise<void>,
+  as: 'application' | 'owner' = 'application',
 ): Promise<void> {
   // The output of a command is its result, so the log keeps to faults unless more is asked for.
   const config = readConfig({ LOG_LEVEL: 'error', ...process.env });
@@ -16,7 +20,8 @@ export async function withServices(
   const database = await openDatabaseServer(config, 'beside');
   try {
     const access = await migrate(database.url);
-    const services = await NestFactory.createApplicationContext(appModule(access.url, config.files, log), {
+    const url = as === 'owner' ? database.url : access.url;
+    const services = await NestFactory.createApplicationContext(appModule(url, config.files, log), {
       logger: frameworkLog(log),
       abortOnError: false,
     });

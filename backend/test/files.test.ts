@@ -84,7 +84,7 @@ describe('a file that is taken', () => {
       'x-content-type-options': 'nosniff',
       'content-security-policy': expect.stringContaining('sandbox'),
       'content-disposition': expect.stringMatching(/^inline; filename="[0-9a-f]{16}\.\w+"$/),
-      'cache-control': 'private, max-age=31536000, immutable',
+      'cache-control': 'private, no-cache',
       etag: `"${sha256}"`,
     });
     const thumbnail = await fetch(app.url + file.thumbnailPath);

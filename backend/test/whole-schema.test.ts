@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RedactionService } from '../src/record/redaction.service.js';
 import { SCHEMA_FILE } from '../src/repository-root.js';
+import { asOwner } from './support/as-owner.js';
 import { type Payload, record, TOLD } from './support/mutations.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 import { answeredFields, fieldsOf, reachableTypes, wholeSelection } from './support/whole-schema.js';
@@ -132,7 +134,7 @@ describe('fragments on the types of a union', () => {
   });
 });
 
-/** What a complete record may go without: a refusal that is the latest word, a quote, a title, a remark on a payment. */
+/** What a complete record may go without: a refusal that is the latest word, a quote, a title, a remark on a payment, a file that was removed. */
 async function recordWhatIsRare() {
   const { project: about } = await app.graphql(
     '{ project(code: "filanda-montefinto") { milestones { key reached { date } acceptedBy { key } } funding { payments { commitment { id } paidOn } } } }',
@@ -157,4 +159,13 @@ async function recordWhatIsRare() {
     note: { en: 'Rounding' },
     ...on('2026-06-01'),
   });
+  const { project: shown } = await app.graphql(
+    '{ project(code: "filanda-montefinto") { evidence { id file { path } } } }',
+  );
+  const photo = shown.evidence.find((each: { file: object | null }) => each.file !== null);
+  await asOwner(app, (services) =>
+    services
+      .get(RedactionService)
+      .redact('filanda-montefinto', { subject: photo.id, field: 'file', reason: 'A face is on it' }),
+  );
 }

@@ -3,6 +3,7 @@ import { StoredFileEntity } from '../files/stored-file.entity.js';
 import { OrganisationEntity } from '../parties/organisation.entity.js';
 import { ProjectEntity } from '../projects/project.entity.js';
 import { FACT_ENTITIES } from '../record/fact-entities.js';
+import { RegisterRedactionEntity } from '../record/redaction.entity.js';
 import { RevisionEntity, StreamEntity } from '../record/stream.entity.js';
 
 /** Every entity of the application. An entity that is not listed here does not exist for MikroORM. */
@@ -10,6 +11,7 @@ export const entities: EntitySchema[] = [
   StreamEntity,
   RevisionEntity,
   OrganisationEntity,
+  RegisterRedactionEntity,
   ProjectEntity,
   StoredFileEntity,
   ...Object.values(FACT_ENTITIES),

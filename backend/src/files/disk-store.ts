@@ -39,6 +39,10 @@ export class DiskStore extends FileStore {
     }
   }
 
+  async remove(sha256: string): Promise<void> {
+    await rm(this.pathOf(sha256), { force: true });
+  }
+
   private pathOf(sha256: string): string {
     return join(this.folder, sha256.slice(0, 2), sha256);
   }

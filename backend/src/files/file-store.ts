@@ -6,4 +6,6 @@ export abstract class FileStore {
   abstract put(sha256: string, bytes: Uint8Array, mediaType: string): Promise<void>;
   /** The bytes as they are now; null when they are missing. */
   abstract open(sha256: string): Promise<Readable | null>;
+  /** Removes the bytes for good; they may be missing already. */
+  abstract remove(sha256: string): Promise<void>;
 }

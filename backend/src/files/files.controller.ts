@@ -53,14 +53,14 @@ export class FilesController {
     await this.serve(request, response, file.thumbnailSha256, 'image/webp');
   }
 
-  /** A digest names one content for ever, so a browser that has it never asks again. Nothing in a file is run. */
+  /** A digest names one content for ever; a browser that has it only asks whether it was removed since. Nothing in a file is run. */
   private async serve(request: Request, response: Response, sha256: string, mediaType: string) {
     response.set({
       'Content-Type': mediaType,
       'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       'Content-Disposition': `${mediaType === 'application/pdf' ? 'attachment' : 'inline'}; filename="${fileName(sha256, mediaType)}"`,
       'Cross-Origin-Resource-Policy': 'same-origin',
-      'Cache-Control': 'private, max-age=31536000, immutable',
+      'Cache-Control': 'private, no-cache',
       ETag: `"${sha256}"`,
     });
     if (request.fresh) return void response.status(304).end();

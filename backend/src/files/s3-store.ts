@@ -38,6 +38,13 @@ export class S3Store extends FileStore {
     return Readable.fromWeb(answer.body as ReadableStream<Uint8Array>);
   }
 
+  async remove(sha256: string): Promise<void> {
+    await this.bucket.deleteObject(this.keyOf(sha256));
+    if (await this.bucket.objectExists(this.keyOf(sha256))) {
+      throw new Error(`the file storage did not remove the file ${sha256}`);
+    }
+  }
+
   private keyOf(sha256: string): string {
     return `${this.prefix}${sha256.slice(0, 2)}/${sha256}`;
   }

@@ -11,6 +11,5 @@ export const StoredFileEntity = defineEntity({
     width: p.integer().nullable(),
     height: p.integer().nullable(),
     thumbnailSha256: p.text().name('thumbnail_sha256').nullable(),
-    storedAt: p.datetime().defaultRaw('now()'),
   },
 });

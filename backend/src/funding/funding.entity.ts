@@ -11,7 +11,7 @@ export const FundingSourceEntity = defineEntity({
   properties: {
     ...rowProperties,
     key: p.text(),
-    title: textColumn(),
+    title: textColumn().nullable(),
     sector: p.enum(SECTORS),
     assumption: textColumn().nullable(),
   },

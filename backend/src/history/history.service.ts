@@ -1,6 +1,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { descriptionOf } from '../record/core/facts.js';
+import { REMOVED_LINE } from '../record/core/redaction.js';
 import { instantText } from '../record/facts.service.js';
 import type { World } from '../record/world.js';
 import { connection, type PageArguments, type PageRange, pageRange } from '../shared/connection.js';
@@ -48,12 +49,13 @@ export class HistoryService {
     numbers: readonly number[],
   ): Promise<ReadonlyMap<number, RevisionRow>> {
     if (numbers.length === 0) return new Map();
-    const rows = await this.orm.em
-      .getConnection()
-      .execute<RevisionRow[]>(
-        'select number, recorded_at as "recordedAt", actor, command, reason, hash from revision where stream_id = ? and number in (?)',
-        [streamId, [...numbers]],
-      );
+    const rows = await this.orm.em.getConnection().execute<RevisionRow[]>(
+      'select number, recorded_at as "recordedAt", actor, command, hash,' +
+        // What has a digest was given, and is gone.
+        " coalesce(reason, case when seal -> 'reason' is not null then ? end) as reason" +
+        ' from revision where stream_id = ? and number in (?)',
+      [REMOVED_LINE, streamId, [...numbers]],
+    );
     return new Map(rows.map((row) => [row.number, { ...row, recordedAt: instantText(row.recordedAt) }]));
   }
 }

@@ -5,5 +5,5 @@ import { rowProperties, textColumn } from '../record/row-properties.js';
 export const IndicatorEntity = defineEntity({
   name: 'Indicator',
   uniques: [{ properties: RECORD_ORDER }, { properties: ['projectId', 'key'] }],
-  properties: { ...rowProperties, key: p.text(), title: textColumn(), unit: p.text() },
+  properties: { ...rowProperties, key: p.text(), title: textColumn().nullable(), unit: p.text().nullable() },
 });

@@ -10,7 +10,7 @@ export const MilestoneEntity = defineEntity({
   properties: {
     ...rowProperties,
     key: p.text(),
-    title: textColumn(),
+    title: textColumn().nullable(),
     phaseId: () => p.manyToOne(PhaseEntity).mapToPk().name('phase_id').nullable().deleteRule('no action'),
     acceptedById: () =>
       p.manyToOne(PartyEntity).mapToPk().name('accepted_by_id').nullable().deleteRule('no action'),

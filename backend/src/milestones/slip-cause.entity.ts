@@ -10,7 +10,7 @@ export const SlipCauseEntity = defineEntity({
   properties: {
     ...factProperties,
     statementId: () => p.manyToOne(MilestoneStatementEntity).mapToPk().name('statement_id'),
-    cause: textColumn(),
+    cause: textColumn().nullable(),
     partyId: () => p.manyToOne(PartyEntity).mapToPk().name('party_id').nullable().deleteRule('no action'),
     days: p.integer().nullable(),
   },

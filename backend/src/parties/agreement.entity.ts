@@ -10,7 +10,7 @@ export const AgreementEntity = defineEntity({
   properties: {
     ...factProperties,
     key: p.text(),
-    title: textColumn(),
+    title: textColumn().nullable(),
     signedOn: dayColumn(),
     note: textColumn().nullable(),
   },
@@ -33,8 +33,8 @@ export const ClauseEntity = defineEntity({
   properties: {
     ...factProperties,
     agreementId: () => p.manyToOne(AgreementEntity).mapToPk().name('agreement_id'),
-    number: p.text(),
-    text: textColumn(),
+    number: p.text().nullable(),
+    text: textColumn().nullable(),
     milestoneId: () =>
       p.manyToOne(MilestoneEntity).mapToPk().name('milestone_id').nullable().deleteRule('no action'),
   },

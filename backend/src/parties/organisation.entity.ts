@@ -10,7 +10,7 @@ export const OrganisationEntity = defineEntity({
     revision: p.integer(),
     seal: p.json().$type<Seal>(),
     key: p.text().unique(),
-    name: p.text(),
+    name: p.text().nullable(),
     sector: p.enum(SECTORS),
     url: p.text().nullable(),
   },

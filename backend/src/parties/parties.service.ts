@@ -8,6 +8,7 @@ import type {
   PartyStateRoleInput,
 } from '../generated/schema-types.js';
 import { commandOf } from '../record/command-of.js';
+import { REMOVED_LINE } from '../record/core/redaction.js';
 import { pageOfKeys } from '../record/page-of-keys.js';
 import { RecordService } from '../record/record.service.js';
 import { connection, type PageArguments, pageRange } from '../shared/connection.js';
@@ -18,7 +19,7 @@ import { addOrganisation } from './core/add-organisation.js';
 import { addParty, stateRole } from './core/add-party.js';
 import type { Organisation } from './core/party.js';
 
-const REGISTER = 'select id, key, name, sector, url from organisation where key';
+const REGISTER = 'select id, key, coalesce(name, ?) as name, sector, url from organisation where key in (?)';
 
 /** Load, decide, save: the decisions are in core/. */
 @Injectable()
@@ -83,6 +84,6 @@ export class PartiesService {
 
   private async register(keys: readonly string[]): Promise<Organisation[]> {
     if (keys.length === 0) return [];
-    return this.orm.em.getConnection().execute(`${REGISTER} in (?)`, [[...keys]]);
+    return this.orm.em.getConnection().execute(REGISTER, [REMOVED_LINE, [...keys]]);
   }
 }

@@ -15,7 +15,7 @@ export const EventEntity = defineEntity({
     ...factProperties,
     key: p.text(),
     kind: p.enum(EVENT_KINDS),
-    title: textColumn(),
+    title: textColumn().nullable(),
     text: textColumn().nullable(),
     whenFirst: dayColumn().nullable(),
     whenLast: dayColumn().nullable(),
@@ -35,7 +35,7 @@ export const EvidenceEntity = defineEntity({
   properties: {
     ...factProperties,
     kind: p.enum(EVIDENCE_KINDS),
-    caption: textColumn(),
+    caption: textColumn().nullable(),
     milestoneId: () =>
       p.manyToOne(MilestoneEntity).mapToPk().name('milestone_id').nullable().deleteRule('no action'),
     indicatorId: () =>

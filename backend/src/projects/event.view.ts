@@ -2,6 +2,7 @@ import { filePath } from '../files/core/stored-file.js';
 import { money } from '../funding/funding.view.js';
 import { rowById } from '../record/core/look-in.js';
 import { FactView } from '../record/fact.view.js';
+import { fileRedaction } from '../record/redaction.view.js';
 import type { InLanguage } from '../record/world.js';
 import { dateWords } from '../shared/date-words.js';
 import { inLanguage, inLanguageOrNull } from '../shared/language.js';
@@ -93,5 +94,8 @@ export class EvidenceView extends FactView<Evidence> {
       path,
       thumbnailPath: this.row.thumbnailSha256 === null ? null : `${path}/thumbnail`,
     };
+  }
+  get fileRedaction() {
+    return fileRedaction(this.world.facts.all, this.row.id);
   }
 }

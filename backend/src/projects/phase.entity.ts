@@ -5,5 +5,5 @@ import { rowProperties, textColumn } from '../record/row-properties.js';
 export const PhaseEntity = defineEntity({
   name: 'Phase',
   uniques: [{ properties: RECORD_ORDER }, { properties: ['projectId', 'key'] }],
-  properties: { ...rowProperties, key: p.text(), title: textColumn() },
+  properties: { ...rowProperties, key: p.text(), title: textColumn().nullable() },
 });

@@ -8,7 +8,7 @@ export const ProjectDescriptionEntity = defineEntity({
   uniques: [{ properties: RECORD_ORDER }],
   properties: {
     ...rowProperties,
-    name: textColumn(),
+    name: textColumn().nullable(),
     description: textColumn().nullable(),
     place: textColumn().nullable(),
     currency: p.text(),

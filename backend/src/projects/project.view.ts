@@ -4,6 +4,7 @@ import { ComputedStatusView } from '../milestones/milestone.view.js';
 import { inOrderStated } from '../record/core/as-of.js';
 import { descriptionOf, type RevisionHead } from '../record/core/facts.js';
 import { rowById, rowByKey, rowsWhere } from '../record/core/look-in.js';
+import { redactionViews } from '../record/redaction.view.js';
 import type { InLanguage, World } from '../record/world.js';
 import { checkPageSize } from '../shared/connection.js';
 import { inLanguage, inLanguageOrNull, type Language } from '../shared/language.js';
@@ -135,6 +136,9 @@ export class ProjectView {
   get progress() {
     const states = this.world.facts.milestones.map((each) => this.world.stateOf(each.id));
     return { months: progressByMonth(states, this.asOf), phases: this.progressByPhase };
+  }
+  get redactions() {
+    return redactionViews(this.world.facts.all);
   }
   get statedDays() {
     return statedDays(this.world.facts.all);

@@ -10,7 +10,7 @@ export const StatusDeclarationEntity = defineEntity({
   properties: {
     ...factProperties,
     colour: p.enum(DECLARABLE_COLOURS),
-    sentence: textColumn(),
+    sentence: textColumn().nullable(),
     partyId: () => p.manyToOne(PartyEntity).mapToPk().name('party_id'),
   },
 });

@@ -10,6 +10,7 @@ export interface ChainEntry {
   readonly actor: string;
   readonly command: string;
   readonly idempotencyKey: string | null;
+  /** Digest of the digest of the input, which is sealed as texts are: a short text could be guessed from it. */
   readonly inputDigest: string;
   readonly subjectId: string;
   /** Digest of the reason; null when none was given. */
@@ -32,13 +33,18 @@ export function revisionHash(previous: string, entry: ChainEntry): string {
 /** A revision with its rows as it enters the chain. */
 export function chainEntry(
   revision: Readonly<
-    Omit<ChainEntry, 'stream' | 'recordedAt' | 'reason' | 'rows'> & { streamId: string; recordedAt: Date }
+    Omit<ChainEntry, 'stream' | 'recordedAt' | 'inputDigest' | 'reason' | 'rows'> & {
+      streamId: string;
+      recordedAt: Date;
+      inputDigest: string | null;
+    }
   >,
   seal: Seal,
   rows: ChainEntry['rows'],
 ): ChainEntry {
-  const { streamId: stream, number, actor, command, idempotencyKey, inputDigest, subjectId } = revision;
+  const { streamId: stream, number, actor, command, idempotencyKey, subjectId } = revision;
   const recordedAt = revision.recordedAt.toISOString();
+  const inputDigest = seal.inputDigest?.digest ?? '';
   const reason = seal.reason?.digest ?? null;
   return { stream, number, recordedAt, actor, command, idempotencyKey, inputDigest, subjectId, reason, rows };
 }

@@ -13,6 +13,7 @@ import { ProjectEntity } from '../projects/project.entity.js';
 import { ProjectDescriptionEntity } from '../projects/project-description.entity.js';
 import { StatusDeclarationEntity } from '../projects/status-declaration.entity.js';
 import type { FactTable } from './core/facts.js';
+import { RedactionEntity, RegisterRedactionEntity } from './redaction.entity.js';
 import type { ChainedTable } from './seal.js';
 import { SourceEntity } from './source.entity.js';
 import { WithdrawalEntity } from './withdrawal.entity.js';
@@ -39,11 +40,13 @@ export const FACT_ENTITIES: { readonly [Table in FactTable]: EntitySchema } = {
   events: EventEntity,
   evidence: EvidenceEntity,
   statusDeclarations: StatusDeclarationEntity,
+  redactions: RedactionEntity,
 };
 
 /** The entity behind each table whose rows enter a chain. */
 export const CHAINED_ENTITIES: { readonly [Table in ChainedTable]: EntitySchema } = {
   ...FACT_ENTITIES,
   organisations: OrganisationEntity,
+  registerRedactions: RegisterRedactionEntity,
   projects: ProjectEntity,
 };

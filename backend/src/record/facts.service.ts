@@ -7,11 +7,15 @@ import { newest } from '../shared/newest.js';
 import { asRow, columnsOf, selectList } from './columns.js';
 import { factsAtRevision } from './core/at-revision.js';
 import { FACT_TABLES, type Facts, type FactTable, noFacts, type RevisionHead } from './core/facts.js';
+import { REMOVED_LINE, withoutRemoved } from './core/redaction.js';
 import { FACT_ENTITIES } from './fact-entities.js';
 
 type Query = (sql: string, parameters: readonly unknown[]) => Promise<Record<string, unknown>[]>;
 
 const MOST_REVISIONS_KEPT = 16;
+
+/** No revision has a greater number: PostgreSQL's whole numbers end here. */
+const LAST_REVISION = 2 ** 31 - 1;
 
 /** Loads a project's Facts, by a few plain SELECTs, and keeps the newest of each project in memory. */
 @Injectable()
@@ -68,19 +72,22 @@ export class FactsService {
     const after = known.head.revision;
     const tables: Partial<Record<FactTable, readonly unknown[]>> = {};
     for (const table of FACT_TABLES) {
+      if (table === 'redactions') continue;
       const added = await this.rowsAfter(table, after, head, query);
       tables[table] = added.length === 0 ? known[table] : [...known[table], ...added];
     }
     const organisations = await query(
-      'select distinct organisation.id, organisation.key, name, sector, url from organisation' +
+      'select distinct organisation.id, organisation.key, coalesce(name, ?) as name, sector, url from organisation' +
         ' join party on party.organisation_id = organisation.id where party.project_id = ?',
-      [head.id],
+      [REMOVED_LINE, head.id],
     );
     const revisions = await query(
       'select number, recorded_at as at, hash from revision where stream_id = ? and number > ? and number <= ? order by number',
       [head.id, after, head.revision],
     );
-    return {
+    // Last, and all of them: what was removed while the rows were read is not among the rows, and said to be gone here.
+    tables.redactions = await this.rowsAfter('redactions', 0, { ...head, revision: LAST_REVISION }, query);
+    return withoutRemoved({
       ...(tables as unknown as Facts),
       head,
       organisations: organisations as unknown as Organisation[],
@@ -88,7 +95,7 @@ export class FactsService {
         ...known.revisions,
         ...revisions.map(({ number, at, hash }) => ({ number, at: instantText(at), hash }) as RevisionHead),
       ],
-    };
+    });
   }
 
   private async rowsAfter(

@@ -29,11 +29,27 @@ import {
   withRevision,
 } from './core/facts.js';
 import { NAMES } from './core/names.js';
+import type { RegisterRedaction } from './core/redaction.js';
 import { DOORBELL } from './doorbell.js';
 import { CHAINED_ENTITIES } from './fact-entities.js';
 import { FactsService } from './facts.service.js';
 import { executeTogether, insertsOf, type SealedRow, type Statement } from './insert-rows.js';
 import { type ChainedTable, FREE_TEXT, sealedRow, sealOf } from './seal.js';
+
+/** Reads and writes within the transaction of a revision. */
+export type Query = (sql: string, parameters: readonly unknown[]) => Promise<Record<string, unknown>[]>;
+
+/** What else a revision does, in its transaction and once its rows are there. When it fails, nothing was recorded. */
+export type Also = (
+  query: Query,
+  place: { readonly streamId: string; readonly revision: number },
+) => Promise<void>;
+
+/** What is said to be removed from the register, and the row that it is about. */
+export interface RegisterDecided {
+  readonly subjectId: string;
+  readonly redactions: readonly Omit<RegisterRedaction, 'revision' | 'position'>[];
+}
 
 export type Outcome = Result<Recorded, readonly Refusal[]>;
 
@@ -53,6 +69,7 @@ export class RecordService {
     code: string,
     command: Command,
     decide: (facts: Facts, deciding: Deciding) => Decision,
+    also: Also = async () => {},
   ): Promise<Outcome> {
     const grown: { facts?: Facts } = {};
     const outcome = await this.transaction(command, async (em) => {
@@ -66,7 +83,7 @@ export class RecordService {
         if (!decision.ok) return decision;
         const { subjectId, rows } = decision.value;
         const tables = numberedRows(head.id, revision, rows);
-        return ok({ subjectId, tables, stored: (recorded) => keepGrown(grown, facts, recorded) });
+        return ok({ subjectId, tables, also, stored: (recorded) => keepGrown(grown, facts, recorded) });
       });
     });
     // What this node has just recorded it need not read again.
@@ -106,17 +123,39 @@ export class RecordService {
     command: Command,
     decide: (isTaken: boolean) => Result<Organisation, readonly Refusal[]>,
   ): Promise<Outcome> {
+    return this.inRegister(command, async (em, revision) => {
+      const isTaken = isKey(key) && (await em.count(OrganisationEntity, { key })) > 0;
+      const decision = decide(isTaken);
+      if (!decision.ok) return decision;
+      const rows = [{ ...decision.value, revision }];
+      return ok({ subjectId: decision.value.id, tables: [{ table: 'organisations' as const, rows }] });
+    });
+  }
+
+  /** Says in the register that contents of it are removed. `decide` looks at what the register holds by the given query. */
+  redactRegister(
+    command: Command,
+    decide: (query: Query) => Promise<Result<RegisterDecided, readonly Refusal[]>>,
+    also: Also,
+  ): Promise<Outcome> {
+    return this.inRegister(command, async (em, revision) => {
+      const decision = await decide(queryOf(em));
+      if (!decision.ok) return decision;
+      const { subjectId, redactions } = decision.value;
+      const rows = redactions.map((each, position) => ({ ...each, revision, position }));
+      return ok({ subjectId, tables: [{ table: 'registerRedactions' as const, rows }], also });
+    });
+  }
+
+  private inRegister(
+    command: Command,
+    decide: (em: EntityManager, revision: number) => Promise<Result<Addition, readonly Refusal[]>>,
+  ): Promise<Outcome> {
     return this.transaction(command, async (em) => {
       const [stream] = await em.execute('select id, revision, hash from stream where id = ? for update', [
         REGISTER_ID,
       ]);
-      return this.append(em, stream as Stream, command, async (revision) => {
-        const isTaken = isKey(key) && (await em.count(OrganisationEntity, { key })) > 0;
-        const decision = decide(isTaken);
-        if (!decision.ok) return decision;
-        const rows = [{ ...decision.value, revision }];
-        return ok({ subjectId: decision.value.id, tables: [{ table: 'organisations' as const, rows }] });
-      });
+      return this.append(em, stream as Stream, command, (revision) => decide(em, revision));
     });
   }
 
@@ -163,7 +202,7 @@ export class RecordService {
     const number = stream.revision + 1;
     const decision = await decide(number, recordedAt);
     if (!decision.ok) return decision;
-    const { subjectId, tables, stored } = decision.value;
+    const { subjectId, tables, stored, also } = decision.value;
     const added = tables.map(({ table, rows }) => ({ table, rows: this.sealed(table, rows) }));
     const { name, actor, reason, idempotencyKey, inputDigest } = command;
     const revision = {
@@ -184,6 +223,7 @@ export class RecordService {
     const hash = revisionHash(stream.hash, chainEntry(revision, seal, entered));
     const inserts = added.flatMap(({ table, rows }) => insertsOf(this.metadataOf(table), rows));
     await executeTogether(em, inserts, closing({ ...revision, seal: JSON.stringify(seal), hash }));
+    await also?.(queryOf(em), { streamId: stream.id, revision: number });
     stored?.({ head: { number, at: recordedAt.toISOString(), hash }, tables: added });
     return ok({ revision: number, subjectId });
   }
@@ -271,9 +311,9 @@ function closing(revision: ClosingRevision): Statement {
   };
 }
 
-/** The facts before a revision grow by it, unless it names a body that only the register knows. */
+/** The facts before a revision grow by it, unless it names a body that only the register knows, or says that something is gone. */
 function keepGrown(grown: { facts?: Facts }, before: Facts, { head, tables }: JustRecorded): void {
-  if (tables.some(({ table }) => table === 'parties')) return;
+  if (tables.some(({ table }) => table === 'parties' || table === 'redactions')) return;
   const facts = tables.map(({ table, rows }) => ({
     table: table as FactTable,
     rows: rows.map((each) => each.row),
@@ -301,6 +341,7 @@ interface Addition {
     readonly table: ChainedTable;
     readonly rows: readonly Readonly<Record<string, unknown>>[];
   }[];
+  readonly also?: Also;
   /** Told what was stored, before it is committed. */
   readonly stored?: (recorded: JustRecorded) => void;
 }
@@ -342,7 +383,6 @@ function unknownProject(): Refusal {
   );
 }
 
-function queryOf(em: EntityManager) {
-  return (sql: string, parameters: readonly unknown[]): Promise<Record<string, unknown>[]> =>
-    em.execute(sql, [...parameters]);
+function queryOf(em: EntityManager): Query {
+  return (sql, parameters) => em.execute(sql, [...parameters]);
 }

@@ -35,7 +35,7 @@ export function sealColumn() {
   return p.json().$type<Seal>();
 }
 
-/** A text in one language or both. */
+/** A text in one language or both; null in the database also once it was removed. */
 export function textColumn() {
   return p.json().$type<Text>();
 }

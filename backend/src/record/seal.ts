@@ -1,36 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { FactTable } from './core/facts.js';
+import { FACT_TABLES, type FactTable } from './core/facts.js';
+import { CONTENTS } from './core/redaction.js';
 
 /** Tables whose rows enter a chain. */
-export type ChainedTable = FactTable | 'organisations' | 'projects';
+export type ChainedTable = FactTable | 'organisations' | 'registerRedactions' | 'projects';
+
+/** The tables of the register's own chain, and of a project's, in the order in which their rows enter it. */
+export const REGISTER_TABLES = ['organisations', 'registerRedactions'] as const;
+export const PROJECT_TABLES = ['projects', ...FACT_TABLES] as const;
 
 /** Columns that hold free text, or stand for a file. They enter the chain as salted digests, so that their content can be redacted and the chain still holds. */
-export const FREE_TEXT: { readonly [Table in ChainedTable | 'revisions']: readonly string[] } = {
-  descriptions: ['name', 'description', 'place'],
-  phases: ['title'],
-  sources: ['publisher', 'title', 'url', 'reference'],
-  parties: [],
-  partyParts: ['note'],
-  agreements: ['title', 'note'],
-  signatories: [],
-  clauses: ['number', 'text'],
-  milestones: ['title'],
-  indicators: ['title', 'unit'],
-  milestoneStatements: ['words', 'note', 'quote'],
-  slipCauses: ['cause'],
-  indicatorStatements: ['words', 'note', 'quote'],
-  withdrawals: ['reason'],
-  fundingSources: ['title', 'assumption'],
-  commitments: ['purpose', 'condition'],
-  payments: ['note'],
-  events: ['title', 'text', 'whenWords', 'effect'],
-  evidence: ['caption', 'fileSha256', 'thumbnailSha256'],
-  statusDeclarations: ['sentence'],
-  organisations: ['name', 'url'],
-  projects: [],
-  revisions: ['reason'],
-};
+export const FREE_TEXT = Object.fromEntries(
+  Object.entries(CONTENTS).map(([table, contents]) => [table, Object.keys(contents)]),
+) as unknown as { readonly [Table in ChainedTable | 'revisions']: readonly string[] };
 
 /** For each free text of a row: its salt and its digest. The salt is gone once the text was redacted. */
 export type Seal = Readonly<Record<string, { readonly salt?: string; readonly digest: string }>>;
@@ -47,18 +30,55 @@ export function sealOf(row: Readonly<Record<string, unknown>>, freeText: readonl
   return seal;
 }
 
-/** The columns of a row whose text does not fit its digest. A redacted text, whose salt is gone, fits when it is empty. */
-export function brokenSeals(
+/**
+ * Why a row's contents do not fit its seal, which may be anything that was found; null when they fit. A content is gone,
+ * and its salt with it, exactly when the record says that it was removed.
+ */
+export function sealFault(
   row: Readonly<Record<string, unknown>>,
-  seal: Seal,
+  seal: unknown,
   freeText: readonly string[],
-): string[] {
-  return freeText.filter((column) => {
+  nameOf: (column: string) => string,
+  removed: ReadonlySet<string>,
+): string | null {
+  if (!isSeal(seal, freeText)) return `the seal of ${nameOf('*')} has not the form of one`;
+  for (const column of freeText) {
     const content = row[column] ?? null;
     const sealed = seal[column];
-    if (sealed === undefined) return content !== null;
-    return sealed.salt === undefined ? content !== null : digestOf(sealed.salt, content) !== sealed.digest;
-  });
+    const name = nameOf(column);
+    if (removed.has(name)) {
+      if (sealed === undefined) return `${name} was never there, and is said to be removed`;
+      if (content !== null || sealed.salt !== undefined) return `${name} was removed, and is there again`;
+    } else if (sealed === undefined) {
+      if (content !== null) return `${name} was added`;
+    } else if (sealed.salt === undefined) {
+      return `${name} is gone, and no revision says that it was removed`;
+    } else if (content === null || digestOf(sealed.salt, content) !== sealed.digest) {
+      return `${name} was changed`;
+    }
+  }
+  return null;
+}
+
+/** Exactly what `sealOf` makes, and what a removal leaves of it: nothing more can hide in it. */
+function isSeal(found: unknown, freeText: readonly string[]): found is Seal {
+  return (
+    isPlainObject(found) &&
+    Object.entries(found).every(([column, sealed]) => {
+      if (!freeText.includes(column) || !isPlainObject(sealed)) return false;
+      const { salt, digest, ...more } = sealed;
+      if (Object.keys(more).length > 0 || !isHex(digest, 64)) return false;
+      return 'salt' in sealed ? isHex(salt, 32) : true;
+    })
+  );
+}
+
+function isPlainObject(found: unknown): found is Record<string, unknown> {
+  return typeof found === 'object' && found !== null && !Array.isArray(found);
+}
+
+function isHex(found: unknown, length: number): boolean {
+  return typeof found === 'string' && found.length === length && /^[0-9a-f]+$/.test(found);
 }
 
 /** The row as it enters the chain: its free texts replaced by their digests. */

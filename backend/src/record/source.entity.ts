@@ -14,7 +14,7 @@ export const SourceEntity = defineEntity({
     revision: p.integer(),
     position: p.integer(),
     seal: p.json().$type<Seal>(),
-    publisher: p.text(),
+    publisher: p.text().nullable(),
     title: p.text().nullable(),
     url: p.text().nullable(),
     reference: p.text().nullable(),

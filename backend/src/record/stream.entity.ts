@@ -31,8 +31,8 @@ export const RevisionEntity = defineEntity({
     command: p.text(),
     reason: p.text().nullable(),
     idempotencyKey: p.text().nullable(),
-    /** SHA-256 of command and input, to tell the same call again from another one with the same key. */
-    inputDigest: p.text(),
+    /** SHA-256 of command and input, to tell the same call again from another one with the same key; null once it was removed. */
+    inputDigest: p.text().nullable(),
     subjectId: p.uuid(),
     seal: p.json().$type<Seal>(),
     /** SHA-256 over the previous revision's hash and this one in canonical JSON. */

@@ -9,6 +9,6 @@ export const WithdrawalEntity = defineEntity({
     ...rowProperties,
     /** A dated fact of any table. */
     factId: p.uuid().unique(),
-    reason: p.text(),
+    reason: p.text().nullable(),
   },
 });

@@ -2,10 +2,12 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { EvidenceFiles } from './2026-11-22-evidence-files.js';
 import { InsertOnly } from './2026-11-22-insert-only.js';
 import { RecordTables } from './2026-11-22-record.js';
+import { Redaction } from './2026-11-22-redaction.js';
 
 /** Every migration in the order in which it runs. Files are named by day; once released, none is changed. */
 export const allMigrations: MigrationObject[] = [
   { name: '2026-11-22-record', class: RecordTables },
   { name: '2026-11-22-insert-only', class: InsertOnly },
   { name: '2026-11-22-evidence-files', class: EvidenceFiles },
+  { name: '2026-11-22-redaction', class: Redaction },
 ];

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { Text } from '../../shared/language.js';
 
 /** What kind of change a revision made to a thing. */
-export const CHANGE_ACTS = ['ADDED', 'STATED', 'CORRECTED', 'WITHDRAWN', 'REVISED'] as const;
+export const CHANGE_ACTS = ['ADDED', 'STATED', 'CORRECTED', 'WITHDRAWN', 'REVISED', 'REDACTED'] as const;
 export type ChangeAct = (typeof CHANGE_ACTS)[number];
 
 /** One change of one thing, with before and after in words of both languages. */

@@ -1,16 +1,18 @@
 import { subjectOfRow } from '../../live/core/subjects.js';
 import { findFact } from '../../record/core/as-of.js';
 import { FACT_TABLES, type Facts, type FactTable, type FactTables } from '../../record/core/facts.js';
-import { rowsWhere } from '../../record/core/look-in.js';
+import { rowById, rowsWhere } from '../../record/core/look-in.js';
 import type { Row } from '../../record/core/row.js';
-import { inLanguage } from '../../shared/language.js';
-import type { Change } from './change.js';
+import { inLanguage, type Text } from '../../shared/language.js';
+import { bothLanguages, type Change } from './change.js';
+import { contentWords } from './name-words.js';
 import { wordsOfRow } from './row-words.js';
 import { statementChange } from './statement-change.js';
 
 /** What a revision changed, in the order in which it was recorded. Sources enter with what they are the source of. */
 export function changesOf(facts: Facts, revision: number): Change[] {
-  return FACT_TABLES.filter((table) => table !== 'sources').flatMap((table) => {
+  return FACT_TABLES.filter((table) => table !== 'sources').flatMap((table): Change[] => {
+    if (table === 'redactions') return redactionChanges(facts, revision);
     const rows: readonly Row[] = facts[table];
     return rowsWhere(rows, 'revision', revision).flatMap((row) => changeOf(facts, table, row) ?? []);
   });
@@ -55,6 +57,55 @@ function withdrawal(facts: Facts, row: FactTables['withdrawals'], subjectId: str
     statedOn: null,
     byId: null,
   };
+}
+
+/** What was removed, by its name: the words themselves are gone. */
+function redactionChanges(facts: Facts, revision: number): Change[] {
+  return rowsWhere(facts.redactions, 'revision', revision).flatMap((row) => {
+    const subject = subjectOfRow(facts, 'redactions', row);
+    if (subject === null || row.reason === null) return [];
+    return {
+      rowId: row.id,
+      act: 'REDACTED' as const,
+      subjectId: subject.id,
+      title: redactedTitle(facts, row, subject.id),
+      before: null,
+      after: bothLanguages((language) =>
+        language === 'EN'
+          ? `${contentWords(row.field, language)} removed: ${row.reason}`
+          : `${contentWords(row.field, language)}: contenuto rimosso, ${row.reason}`,
+      ),
+      statedOn: null,
+      byId: null,
+    };
+  });
+}
+
+function redactedTitle(
+  facts: Facts,
+  { subjectTable, subjectId }: FactTables['redactions'],
+  id: string,
+): Text {
+  if (subjectTable === 'revisions') {
+    return bothLanguages((language) => `${language === 'EN' ? 'revision' : 'revisione'} ${subjectId}`);
+  }
+  if (subjectTable === 'sources') {
+    const publisher = rowById(facts.sources, subjectId)?.publisher ?? '';
+    return { it: publisher, en: publisher };
+  }
+  if (subjectTable === 'organisations') return partyTitle(facts, id);
+  const table = FACT_TABLES.find((each) => each === subjectTable);
+  const rows: readonly Row[] = table === undefined ? [] : facts[table];
+  const row = rowById(rows, subjectId);
+  if (table === undefined || row === null || table === 'redactions') return {};
+  if (table !== 'withdrawals') return wordsOfRow(facts, table, row).title;
+  const fact = findFact(facts, (row as FactTables['withdrawals']).factId);
+  return fact === null ? {} : wordsOfRow(facts, fact.table, fact.row).title;
+}
+
+function partyTitle(facts: Facts, partyId: string): Text {
+  const party = rowById(facts.parties, partyId);
+  return party === null ? {} : wordsOfRow(facts, 'parties', party).title;
 }
 
 function description(facts: Facts, row: FactTables['descriptions'], subjectId: string): Change {

@@ -46,6 +46,30 @@ export const TABLE_WORDS: Readonly<Partial<Record<FactTable, Text>>> = {
   evidence: { en: 'evidence', it: 'documentazione' },
 };
 
+/** The contents that can be removed, for the history; a text of another name reads as a text. */
+const CONTENT_WORDS: Readonly<Record<string, Words>> = {
+  name: { EN: 'name', IT: 'nome' },
+  description: { EN: 'description', IT: 'descrizione' },
+  place: { EN: 'place', IT: 'luogo' },
+  title: { EN: 'title', IT: 'titolo' },
+  publisher: { EN: 'publisher of the source', IT: 'editore della fonte' },
+  url: { EN: 'address', IT: 'indirizzo' },
+  reference: { EN: 'reference of the document', IT: 'riferimento del documento' },
+  note: { EN: 'note', IT: 'nota' },
+  quote: { EN: 'quote', IT: 'citazione' },
+  words: { EN: 'wording of the date or quantity', IT: 'parole della data o quantità' },
+  caption: { EN: 'caption', IT: 'didascalia' },
+  fileSha256: { EN: 'file', IT: 'file' },
+  reason: { EN: 'reason', IT: 'motivo' },
+  sentence: { EN: 'sentence', IT: 'frase' },
+  cause: { EN: 'cause', IT: 'causa' },
+};
+
+/** What a content is called. */
+export function contentWords(field: string, language: Language): string {
+  return CONTENT_WORDS[field]?.[language] ?? (language === 'EN' ? 'text' : 'testo');
+}
+
 /** What each command does, for the history. */
 const COMMAND_WORDS: Readonly<Record<string, Words>> = {
   demoLoad: { EN: 'demo data loaded', IT: 'dati dimostrativi caricati' },
@@ -68,6 +92,7 @@ const COMMAND_WORDS: Readonly<Record<string, Words>> = {
   paymentRecord: { EN: 'payment recorded', IT: 'pagamento registrato' },
   eventAdd: { EN: 'event recorded', IT: 'evento registrato' },
   evidenceAdd: { EN: 'evidence added', IT: 'documentazione aggiunta' },
+  redact: { EN: 'content removed', IT: 'contenuto rimosso' },
   statusDeclare: { EN: 'status declared', IT: 'stato dichiarato' },
 };
 

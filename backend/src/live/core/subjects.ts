@@ -49,7 +49,7 @@ const OWN: Partial<Record<FactTable, ChangedKind>> = {
   statusDeclarations: 'STATUS',
 };
 
-/** The thing that a row is about; null for a source. */
+/** The thing that a row is about; null for a source, which is about nothing by itself. */
 export function subjectOfRow(facts: Facts, table: FactTable, row: object): ChangedThing | null {
   const { id, key = null, ...columns } = row as Row & { key?: string } & Record<string, unknown>;
   const parent = (kind: ChangedKind, rows: readonly (Row & { key: string })[], column: string) => {
@@ -76,9 +76,24 @@ export function subjectOfRow(facts: Facts, table: FactTable, row: object): Chang
       const withdrawn = findFact(facts, columns.factId as string);
       return withdrawn && subjectOfRow(facts, withdrawn.table, withdrawn.row);
     }
+    case 'redactions':
+      return redactedSubject(facts, columns.subjectTable as string, columns.subjectId as string);
     default: {
       const kind = OWN[table];
       return kind === undefined ? null : { kind, id, key };
     }
   }
+}
+
+/** The thing that lost a content; the project itself where it is a source's, a revision's or another removal's. */
+function redactedSubject(facts: Facts, subjectTable: string, id: string): ChangedThing | null {
+  if (subjectTable === 'organisations') {
+    const [party] = rowsWhere(facts.parties, 'organisationId', id);
+    return party === undefined ? null : { kind: 'PARTY', id: party.id, key: party.key };
+  }
+  const table = FACT_TABLES.find((each) => each === subjectTable && each !== 'redactions');
+  const rows: readonly Row[] = table === undefined ? [] : facts[table];
+  const row = rowById(rows, id);
+  const thing = table === undefined || row === null ? null : subjectOfRow(facts, table, row);
+  return thing ?? { kind: 'PROJECT', id: facts.head.id, key: facts.head.code };
 }

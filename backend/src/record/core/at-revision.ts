@@ -2,11 +2,15 @@ import { FACT_TABLES, type Facts, type FactTable } from './facts.js';
 import { beginningOf } from './look-in.js';
 import type { Row } from './row.js';
 
-/** The facts as this system knew them at a revision: without the rows that were added later. */
+/**
+ * The facts as this system knew them at a revision: without the rows that were added later. What was removed since is
+ * gone from them too, and they say so.
+ */
 export function factsAtRevision(facts: Facts, revision: number): Facts {
   if (revision === facts.head.revision) return facts;
   const known: Partial<Record<FactTable, readonly Row[]>> = {};
   for (const table of FACT_TABLES) {
+    if (table === 'redactions') continue;
     const rows: readonly Row[] = facts[table];
     known[table] = beginningOf(rows, (row) => row.revision <= revision);
   }

@@ -4,7 +4,8 @@ import type { Command, Recorded } from './command.js';
 
 /** A revision that was recorded under the command's idempotency key before. */
 export interface EarlierCall extends Recorded {
-  readonly inputDigest: string;
+  /** Null once it was removed: the same input can no longer be told. */
+  readonly inputDigest: string | null;
 }
 
 /** Refusals of what every input carries: key and reason within their limits. */

@@ -59,6 +59,7 @@ test('every kind of row has its place in the order of insertion, once', () => {
     events: true,
     evidence: true,
     statusDeclarations: true,
+    redactions: true,
   };
   expect([...FACT_TABLES].sort()).toEqual(Object.keys(everyTable).sort());
 });

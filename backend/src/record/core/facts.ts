@@ -18,6 +18,7 @@ import type { StatusDeclaration } from '../../projects/core/declared-status.js';
 import type { Evidence, ProjectEvent } from '../../projects/core/event.js';
 import type { Phase, ProjectDescription, ProjectHead } from '../../projects/core/project.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
+import type { Redaction } from './redaction.js';
 import type { Draft } from './row.js';
 import type { Source, Withdrawal } from './source.js';
 
@@ -43,6 +44,7 @@ export interface FactTables {
   events: ProjectEvent;
   evidence: Evidence;
   statusDeclarations: StatusDeclaration;
+  redactions: Redaction;
 }
 export type FactTable = keyof FactTables;
 
@@ -68,6 +70,7 @@ export const FACT_TABLES = [
   'evidence',
   'statusDeclarations',
   'withdrawals',
+  'redactions',
 ] as const satisfies readonly FactTable[];
 
 /** The tables whose rows are dated, sourced claims and so obey `asOf`. */

@@ -34,9 +34,10 @@ export function EvidenceItem({ evidence }: { evidence: Evidence }) {
   );
 }
 
-/** The file that is kept here, to be opened or downloaded; nothing for a link. */
-function FileLink({ evidence: { file } }: { evidence: Evidence }) {
+/** The file that is kept here, to be opened or downloaded, or why it was removed; nothing for a link. */
+function FileLink({ evidence: { file, fileRedaction } }: { evidence: Evidence }) {
   const { language, t } = useLanguage();
+  if (fileRedaction) return <p className="soft small">{t('gallery.redacted', fileRedaction)}</p>;
   if (!file) return null;
   const size = formatSize(file.size, language);
   return (
