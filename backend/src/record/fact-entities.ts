@@ -12,6 +12,7 @@ import { PhaseEntity } from '../projects/phase.entity.js';
 import { ProjectEntity } from '../projects/project.entity.js';
 import { ProjectDescriptionEntity } from '../projects/project-description.entity.js';
 import { StatusDeclarationEntity } from '../projects/status-declaration.entity.js';
+import { PublicationEntity, VisibilityRuleEntity } from '../access/visibility.entity.js';
 import type { FactTable } from './core/facts.js';
 import { RedactionEntity, RegisterRedactionEntity } from './redaction.entity.js';
 import type { ChainedTable } from './seal.js';
@@ -41,6 +42,8 @@ export const FACT_ENTITIES: { readonly [Table in FactTable]: EntitySchema } = {
   evidence: EvidenceEntity,
   statusDeclarations: StatusDeclarationEntity,
   redactions: RedactionEntity,
+  publications: PublicationEntity,
+  visibilityRules: VisibilityRuleEntity,
 };
 
 /** The entity behind each table whose rows enter a chain. */

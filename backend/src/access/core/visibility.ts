@@ -4,7 +4,7 @@ import type { Visibility } from './roles.js';
 /** The table that a fact's visibility can be tightened in: everything but what only ties other facts together. */
 export type TightenableTable = Exclude<
   FactTable,
-  'descriptions' | 'sources' | 'withdrawals' | 'publications' | 'visibilityRules'
+  'descriptions' | 'sources' | 'withdrawals' | 'redactions' | 'publications' | 'visibilityRules'
 >;
 
 /** Who may see a kind of fact unless the project tightens it, and those fields of it that fewer may see. */

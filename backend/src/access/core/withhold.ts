@@ -132,6 +132,7 @@ function correctionChains(facts: Facts): ReadonlyMap<string, readonly string[]> 
 
 function restsOnHidden(table: FactTable, row: Columns, hidden: ReadonlySet<string>): boolean {
   if (table === 'withdrawals') return hidden.has(row.factId as string);
+  if (table === 'redactions') return hidden.has(row.subjectId as string);
   return (REFERENCES[table] ?? []).some(({ column, owns }) => owns && hidden.has(row[column] as string));
 }
 

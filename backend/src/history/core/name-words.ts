@@ -1,3 +1,4 @@
+import type { Visibility } from '../../access/core/roles.js';
 import type { StatementKind } from '../../milestones/core/milestone.js';
 import type { PartyRole } from '../../parties/core/party.js';
 import type { DeclarableColour } from '../../projects/core/project.js';
@@ -33,6 +34,13 @@ export const COLOUR_WORDS: Readonly<Record<DeclarableColour, Words>> = {
   AMBER: { EN: 'amber', IT: 'ambra' },
   RED: { EN: 'red', IT: 'rosso' },
   GREY: { EN: 'grey', IT: 'grigio' },
+};
+
+export const VISIBILITY_WORDS: Readonly<Record<Visibility, Words>> = {
+  PUBLIC: { EN: 'for everybody', IT: 'per tutti' },
+  PARTNERS: { EN: 'for the partners', IT: 'per i partner' },
+  COUNCIL: { EN: 'for the council', IT: 'per il consiglio' },
+  PRIVATE: { EN: 'for the lead and who stated it', IT: 'per il responsabile e chi lo ha dichiarato' },
 };
 
 /** What is added where the title says the rest. */

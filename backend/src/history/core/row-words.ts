@@ -7,7 +7,7 @@ import { dateWords, dayWords } from '../../shared/date-words.js';
 import { inLanguage, type Language, type Text } from '../../shared/language.js';
 import { moneyWords } from '../../shared/money.js';
 import { bothLanguages } from './change.js';
-import { COLOUR_WORDS, KIND_WORDS, ROLE_WORDS, TABLE_WORDS } from './name-words.js';
+import { COLOUR_WORDS, KIND_WORDS, ROLE_WORDS, TABLE_WORDS, VISIBILITY_WORDS } from './name-words.js';
 
 /** What a row says: the title of its thing, and what it adds to it. */
 export interface RowWords {
@@ -102,6 +102,18 @@ const WRITERS: Writers = {
     title: plain(partyName(facts, row.partyId)),
     after: bothLanguages(
       (language) => `${COLOUR_WORDS[row.colour][language]}: ${inLanguage(row.sentence, language)}`,
+    ),
+  }),
+  publications: (facts, row) => ({
+    title: descriptionOf(facts).name,
+    after: row.published
+      ? { en: 'shown to everybody', it: 'visibile a tutti' }
+      : { en: 'no longer shown to everybody', it: 'non più visibile a tutti' },
+  }),
+  visibilityRules: (facts, row) => ({
+    title: descriptionOf(facts).name,
+    after: bothLanguages(
+      (language) => `${VISIBILITY_WORDS[row.level][language]}: ${inLanguage(row.reason, language)}`,
     ),
   }),
 };

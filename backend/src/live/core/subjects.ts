@@ -58,6 +58,8 @@ export function subjectOfRow(facts: Facts, table: FactTable, row: object): Chang
   };
   switch (table) {
     case 'descriptions':
+    case 'publications':
+    case 'visibilityRules':
       return { kind: 'PROJECT', id: facts.head.id, key: facts.head.code };
     case 'milestoneStatements':
       return parent('MILESTONE', facts.milestones, 'milestoneId');

@@ -60,6 +60,8 @@ test('every kind of row has its place in the order of insertion, once', () => {
     evidence: true,
     statusDeclarations: true,
     redactions: true,
+    publications: true,
+    visibilityRules: true,
   };
   expect([...FACT_TABLES].sort()).toEqual(Object.keys(everyTable).sort());
 });

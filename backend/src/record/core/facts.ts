@@ -1,3 +1,4 @@
+import type { Publication, VisibilityRule } from '../../access/core/visibility-rule.js';
 import type { Commitment, FundingSource, Payment } from '../../funding/core/funding.js';
 import type {
   Indicator,
@@ -45,6 +46,8 @@ export interface FactTables {
   evidence: Evidence;
   statusDeclarations: StatusDeclaration;
   redactions: Redaction;
+  publications: Publication;
+  visibilityRules: VisibilityRule;
 }
 export type FactTable = keyof FactTables;
 
@@ -71,6 +74,8 @@ export const FACT_TABLES = [
   'statusDeclarations',
   'withdrawals',
   'redactions',
+  'publications',
+  'visibilityRules',
 ] as const satisfies readonly FactTable[];
 
 /** The tables whose rows are dated, sourced claims and so obey `asOf`. */
@@ -104,6 +109,8 @@ export interface RevisionHead {
   readonly number: number;
   readonly at: string;
   readonly hash: string;
+  /** Organisation for which its actor spoke; null when for none. */
+  readonly organisationId: string | null;
 }
 
 /** Rows that a decision adds, before the gate numbers them. */

@@ -28,6 +28,8 @@ export const CONTENTS = {
   evidence: { caption: 'TEXT', fileSha256: 'NOTHING', thumbnailSha256: 'NOTHING' },
   statusDeclarations: { sentence: 'TEXT' },
   redactions: { reason: 'LINE' },
+  publications: {},
+  visibilityRules: { reason: 'TEXT' },
   organisations: { name: 'LINE', url: 'NOTHING' },
   registerRedactions: { reason: 'LINE' },
   projects: {},
