@@ -105,8 +105,7 @@ function refuseForOthers(here: readonly Membership[], facts: Facts, rows: NewRow
 
 /** Whether one of the organisations stated a fact, or recorded it. */
 function isStatedBy(facts: Facts, factId: string, organisationIds: ReadonlySet<string>): boolean {
-  const statement =
-    rowById(facts.milestoneStatements, factId) ?? rowById(facts.indicatorStatements, factId);
+  const statement = rowById(facts.milestoneStatements, factId) ?? rowById(facts.indicatorStatements, factId);
   const partyId =
     statement?.byId ??
     rowById(facts.statusDeclarations, factId)?.partyId ??
@@ -125,9 +124,7 @@ function isStatedBy(facts: Facts, factId: string, organisationIds: ReadonlySet<s
 }
 
 function organisationsOf(memberships: readonly Membership[]): ReadonlySet<string> {
-  return new Set(
-    memberships.filter((each) => each.role !== 'COUNCIL').map((each) => each.organisationId),
-  );
+  return new Set(memberships.filter((each) => each.role !== 'COUNCIL').map((each) => each.organisationId));
 }
 
 function organisationOf(facts: Facts, partyId: string | null): string | null {

@@ -32,9 +32,7 @@ export function sightOf(viewer: Viewer, facts: Facts): Sight | null {
 
 /** The same text for sights that see the same: part of the key of an answer that is kept. */
 export function sightKey({ seen, seesFunding, organisationIds }: Sight): string {
-  return seen === 'PRIVATE'
-    ? 'PRIVATE'
-    : [seen, seesFunding ? 'FUNDING' : '', ...organisationIds].join(' ');
+  return seen === 'PRIVATE' ? 'PRIVATE' : [seen, seesFunding ? 'FUNDING' : '', ...organisationIds].join(' ');
 }
 
 /** Whether everybody may see the project: what its newest publication says. */

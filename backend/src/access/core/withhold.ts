@@ -32,6 +32,7 @@ type Columns = Row & Readonly<Record<string, unknown>>;
  * rest cannot give it away. `rules` are the project's newest, also when the facts are those of an earlier revision.
  */
 export function withhold(facts: Facts, rules: readonly VisibilityRule[], sight: Sight): SeenFacts {
+  if (sight.seen === 'PRIVATE') return { facts, withheld: [] };
   const tightened = new Map(rules.map((each) => [placeOf(each), each]));
   const judge = new Judge(facts, tightened, sight);
   const withheld: Withheld[] = [];
@@ -53,7 +54,7 @@ export function withhold(facts: Facts, rules: readonly VisibilityRule[], sight: 
     const isSame = kept.length === rows.length && kept.every((row, index) => row === rows[index]);
     seen[table] = isSame ? rows : kept;
   }
-  return { facts: withoutUnused(seen as Facts, hidden), withheld };
+  return { facts: withoutUnused({ ...(seen as Facts), visibilityRules: [] }, hidden), withheld };
 }
 
 /** Decides on single records and fields. */
