@@ -85,10 +85,8 @@ export class VerifyService {
     tables: readonly ChainedTable[],
   ): Promise<ChainFinding> {
     const streamId = head.id as string;
-    const rows: StoredRow[] = [];
-    for (const table of tables) {
-      rows.push(...(await storedRows(query, table, this.metaOf(table), streamId)));
-    }
+    const places = tables.map((table) => ({ table, meta: this.metaOf(table) }));
+    const rows = await storedRows(query, places, streamId);
     const removed = removedContents(rows);
     const byRevision = Map.groupBy(rows, revisionOf);
     let before: Before = { number: 0, hash: NO_HASH };
