@@ -35,6 +35,7 @@ cantiere
   .option('--project <code>', 'the project that it belongs to')
   .option('--subject <id>', 'identifier of the fact or thing; the number of a revision, for its reason')
   .option('--organisation <key>', 'a body of the register, instead of a project')
+  .option('--register', 'the register itself: --subject is the number of its revision, for its reason')
   .requiredOption(
     '--field <name>',
     'which of its texts, such as note, quote or title; file for a photo or document',

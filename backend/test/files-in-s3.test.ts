@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import S3rver from 's3rver';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sha256Of } from '../src/files/digest.js';
+import { RedactionService } from '../src/record/redaction.service.js';
 import { VerifyService } from '../src/record/verify.service.js';
+import { asOwner } from './support/as-owner.js';
 import { pdf } from './support/made-files.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
 let app: TestApp;
 let storage: S3rver;
 let folder: string;
+let env: Record<string, string>;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cantiere-s3-'));
@@ -22,9 +25,8 @@ beforeAll(async () => {
     configureBuckets: [{ name: 'evidence', configs: [] }],
   });
   const { port } = await storage.run();
-  app = await startTestApp({
-    env: { FILES_URL: `s3+http://S3RVER:S3RVER@127.0.0.1:${port}/evidence/cantiere?region=us-east-1` },
-  });
+  env = { FILES_URL: `s3+http://S3RVER:S3RVER@127.0.0.1:${port}/evidence/cantiere?region=us-east-1` };
+  app = await startTestApp({ env });
 });
 afterAll(async () => {
   await app.close();
@@ -37,7 +39,7 @@ const storedFiles = async () => {
   return found.filter((each) => each.isFile() && each.name.endsWith('_object'));
 };
 
-test('with FILES_URL files are kept in the bucket, served from it and verified there', async () => {
+test('with FILES_URL files are kept in the bucket, served from it, verified and removed there', async () => {
   const bytes = pdf('in a bucket');
   const upload = () =>
     fetch(`${app.url}/files`, { method: 'POST', headers: { 'x-cantiere-upload': '1' }, body: bytes });
@@ -62,4 +64,12 @@ test('with FILES_URL files are kept in the bucket, served from it and verified t
   expect(await fault()).toContain(`${file.sha256} of evidence`);
   await rm(path);
   expect(await fault()).toContain('is missing');
+
+  await upload();
+  expect(await storedFiles()).toHaveLength(1);
+  const { project } = await app.graphql('{ project(code: "site") { evidence { id } } }');
+  const input = { subject: project.evidence[0].id, field: 'file', reason: 'A name is in it' };
+  await asOwner(app, (services) => services.get(RedactionService).redact('site', input), env);
+  expect(await storedFiles()).toEqual([]);
+  expect(await fault()).toBeNull();
 });

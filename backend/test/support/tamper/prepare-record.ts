@@ -23,7 +23,7 @@ export async function prepareRecord(app: TestApp): Promise<void> {
     const redaction = services.get(RedactionService);
     await redaction.redact('one', { subject: noted.id, field: 'note', reason: 'asked for' });
     await redaction.redact('one', { subject: project.evidence[0].id, field: 'caption', reason: 'a name' });
-    await redaction.redactOrganisation('fresh', 'url', 'asked for');
+    await redaction.redactRegister({ organisation: 'fresh' }, { field: 'url', reason: 'asked for' });
   });
 }
 
