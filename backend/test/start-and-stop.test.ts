@@ -163,6 +163,14 @@ describe.concurrent('the application as a process', () => {
     expect(stranger.exitCode).toBeNull();
   });
 
+  test.for(['', 'nonsense\n'])(
+    'a server file that holds %j, as after a power cut, does not keep it from starting',
+    async (content, { usedDir: DATA_DIR }) => {
+      writeFileSync(join(dataFolder(DATA_DIR).cluster, 'postmaster.pid'), content);
+      await startAndStop(DATA_DIR);
+    },
+  );
+
   test('says 503 when the database is lost, starts it again and is ready again', async ({
     usedDir: DATA_DIR,
   }) => {
