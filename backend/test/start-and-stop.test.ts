@@ -200,6 +200,15 @@ describe.concurrent('the application as a process', () => {
     expect(serverOf(DATA_DIR)).toBeNull();
   });
 
+  test('a command that is interrupted takes the server that it started with it', async ({
+    usedDir: DATA_DIR,
+  }) => {
+    const alone = startProcess({ env: { DATA_DIR }, program: ['cli.js', 'demo', '--reset'] });
+    while (serverOf(DATA_DIR) === null) await wait(5);
+    expect(await alone.kill('SIGINT')).toBe(130);
+    while (serverOf(DATA_DIR) !== null) await wait(20);
+  });
+
   test('verifying ends with 1 and names the file when one was altered on the disk', async ({
     freshDir: DATA_DIR,
   }) => {
