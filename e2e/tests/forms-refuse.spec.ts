@@ -72,29 +72,6 @@ test('an empty form names each field that is missing', async ({ page }) => {
   await expect(field(page, 'Publisher')).toBeFocused();
 });
 
-test('a form that was opened before someone else recorded says so and keeps what was typed', async ({
-  page,
-  request,
-}) => {
-  const code = await newProject(request, 'conflict');
-  await page.goto(`/p/${code}/add/phase`);
-  await field(page, 'Title').fill('Testing');
-  const meanwhile = `mutation ($code: String!) {
-    phaseAdd(input: { project: $code, key: "meanwhile", title: { en: "Meanwhile" } }) { revision }
-  }`;
-  await ask(request, meanwhile, { code });
-  // The page hears of it; what the form was opened with is what counts all the same.
-  await expect(page.getByText(/was recorded just now/)).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+Enter');
-  const alert = page.getByRole('alert');
-  await expect(alert).toContainText('Someone else has added to the record');
-  await alert.getByRole('button', { name: 'Load the record as it stands now' }).click();
-  await expect(alert).toContainText('the record now stands at revision');
-  await expect(field(page, 'Title')).toHaveValue('Testing');
-  await alert.getByRole('button', { name: 'Record it now' }).click();
-  await expect(page.getByRole('heading', { name: /^Recorded as revision/ })).toBeVisible();
-});
-
 test('a lost answer is sent again and recorded once', async ({ page, request }) => {
   await page.goto(`/p/${await newProject(request, 'lost')}/add/phase`);
   await field(page, 'Title').fill('Handing over');
