@@ -1,6 +1,7 @@
 import { useT } from '../../shared/i18n/language-context';
 import { PageLink } from '../../shared/project/project-link';
 import { Card } from '../../shared/ui/card';
+import { Changed } from '../../shared/ui/changed';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Provenance } from '../../shared/ui/provenance';
 import type { MilestoneRecord } from './milestone-page';
@@ -16,6 +17,7 @@ export function EventsCard({ events }: { events: MilestoneRecord['events'] }) {
         {events.map((event) => (
           <li key={event.id}>
             <span>
+              <Changed of={event} />
               <PageLink page="events" hash={event.key}>
                 {event.title}
               </PageLink>
@@ -41,7 +43,10 @@ export function EvidenceCard({ evidence }: { evidence: MilestoneRecord['evidence
         <ul className={styles.records}>
           {evidence.map((each) => (
             <li key={each.id}>
-              <span>{each.caption}</span>
+              <span>
+                <Changed of={each} />
+                {each.caption}
+              </span>
               <Provenance fact={each} />
             </li>
           ))}

@@ -4,6 +4,7 @@ import { MilestoneLink, PageLink } from '../../shared/project/project-link';
 import { useProjectShell } from '../../shared/project/project-shell-context';
 import { isStale } from '../../shared/project/staleness';
 import { Card } from '../../shared/ui/card';
+import { Changed } from '../../shared/ui/changed';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { StatedDate } from '../../shared/ui/stated-date';
 import { dueRows } from './due-rows';
@@ -58,6 +59,7 @@ function DueRow({ milestone, asOf }: { milestone: DueCardFragment['due'][number]
   return (
     <li>
       <span className={rows.date}>
+        <Changed of={milestone} />
         <span className={stale ? 'stale' : undefined}>
           <StatedDate stated={milestone.forecast} short missing={t('overview.dueNone')} />
         </span>

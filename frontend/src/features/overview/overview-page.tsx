@@ -3,6 +3,7 @@ import { OverviewDocument, type OverviewQuery } from '../../generated/graphql';
 import { formatDay } from '../../shared/format';
 import { useProjectQuery } from '../../shared/graphql/use-project-query';
 import { useLanguage } from '../../shared/i18n/language-context';
+import { Changed } from '../../shared/ui/changed';
 import { useTabTitle } from '../../shared/ui/page';
 import { QueryView } from '../../shared/ui/query-view';
 import { SentenceText } from '../../shared/ui/sentence-text';
@@ -41,9 +42,11 @@ function Overview({ project }: { project: NonNullable<OverviewQuery['project']> 
     <div className={styles.page}>
       <div className={styles.head}>
         <h1>
+          <Changed of={project.headline} field="text" />
           <SentenceText sentence={project.headline} />
         </h1>
         <p className={styles.summary}>
+          <Changed of={project.summary} field="text" />
           <SentenceText sentence={project.summary} />
         </p>
       </div>

@@ -1,5 +1,6 @@
 import type { PartiesQuery } from '../../generated/graphql';
 import { useT } from '../../shared/i18n/language-context';
+import { Changed } from '../../shared/ui/changed';
 import { Provenance } from '../../shared/ui/provenance';
 import { StatedOn } from '../../shared/ui/stated-on';
 import styles from './parties.module.css';
@@ -14,6 +15,7 @@ export function PartyItem({ party }: { party: Party }) {
     <li id={party.key} className={styles.party}>
       <div>
         <h3>
+          <Changed of={party} />
           {organisation.url ? (
             <a href={organisation.url} target="_blank" rel="noreferrer">
               {party.name} <span aria-hidden="true">↗</span>
