@@ -136,13 +136,34 @@ test('any fact is withdrawn with a reason, and no longer counts', async ({ page,
     }) { event { id } }
   }`;
   const { eventAdd } = await ask<{ eventAdd: { event: { id: string } } }>(request, add, { code });
-  await page.goto(`/p/${code}/facts/${eventAdd.event.id}/withdraw`);
+  await page.goto(`/p/${code}/events?lang=en`);
+  await page.getByRole('link', { name: 'Withdraw from the record: Flood' }).press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/facts/${eventAdd.event.id}/withdraw`));
   await expect(page.getByText('Flood')).toBeVisible();
   await field(page, 'Reason').fill('It was another site.');
   await record(page);
   await page.getByRole('link', { name: 'See it under Events' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('Flood')).toHaveCount(0);
+});
+
+test('payments, pledges, evidence and causes lead to their withdrawal', async ({ page }) => {
+  const filanda = '/p/filanda-montefinto';
+  for (const [path, name] of [
+    ['/funding', /^Withdraw from the record: €[\d,]+, \d+ \w+ 202\d$/],
+    ['/funding', /^Withdraw from the record: Regione Immaginaria, €720,000$/],
+    ['/evidence', /^Withdraw from the record: Panels on the south slope$/],
+  ] as const) {
+    await page.goto(`${filanda}${path}?lang=en`);
+    await page.getByRole('link', { name }).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Withdraw from the record' })).toBeVisible();
+    await expect(field(page, 'Reason')).toBeVisible();
+  }
+  await page.goto(`${filanda}/milestones/opening?lang=en`);
+  await page.getByRole('button', { name: /^Show the table of numbers: Where the days went/ }).click();
+  await page.getByRole('link', { name: /^Withdraw from the record: Old wall/ }).click();
+  await expect(page.getByText(/Old wall found/)).toBeVisible();
+  await expect(field(page, 'Reason')).toBeVisible();
 });
 
 test('a calendar is opened, used and closed by keyboard', async ({ page }) => {

@@ -2,6 +2,7 @@ import type { EventRowFragment } from '../../generated/graphql';
 import { formatMoney } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
 import { MilestoneLink } from '../../shared/project/project-link';
+import { FactActions } from '../../shared/project/statement-actions';
 import { Changed } from '../../shared/ui/changed';
 import { Provenance } from '../../shared/ui/provenance';
 import { SourceLink } from '../../shared/ui/source-link';
@@ -25,7 +26,10 @@ export function EventItem({ event }: { event: EventRowFragment }) {
             <MilestoneLink milestone={event.milestone.key}>{event.milestone.title}</MilestoneLink>
           </p>
         )}
-        <Provenance fact={event} brief />
+        <div className={styles.foot}>
+          <Provenance fact={event} brief />
+          <FactActions fact={event.id} words={event.title} />
+        </div>
         {event.evidence.map((each) => (
           <p key={each.id} className={styles.evidence}>
             {each.caption} · <SourceLink source={each.source} />

@@ -1,5 +1,6 @@
 import { useT } from '../../shared/i18n/language-context';
 import { PageLink } from '../../shared/project/project-link';
+import { FactActions } from '../../shared/project/statement-actions';
 import { Card } from '../../shared/ui/card';
 import { Changed } from '../../shared/ui/changed';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -24,7 +25,10 @@ export function EventsCard({ events }: { events: MilestoneRecord['events'] }) {
               {event.when && <span className="soft"> · {event.when}</span>}
             </span>
             {event.effect && <span>{event.effect}</span>}
-            <Provenance fact={event} />
+            <div className={styles.foot}>
+              <Provenance fact={event} />
+              <FactActions fact={event.id} words={event.title} />
+            </div>
           </li>
         ))}
       </ul>
@@ -47,7 +51,10 @@ export function EvidenceCard({ evidence }: { evidence: MilestoneRecord['evidence
                 <Changed of={each} />
                 {each.caption}
               </span>
-              <Provenance fact={each} />
+              <div className={styles.foot}>
+                <Provenance fact={each} />
+                <FactActions fact={each.id} words={each.caption} />
+              </div>
             </li>
           ))}
         </ul>

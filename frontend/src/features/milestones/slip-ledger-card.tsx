@@ -2,6 +2,7 @@ import { lazy, useMemo } from 'react';
 import { ChartFrame } from '../../shared/charts/chart-frame';
 import { formatShortDay } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
+import { FactActions } from '../../shared/project/statement-actions';
 import { DataTable } from '../../shared/ui/data-table';
 import { ExplainLink } from './explain-link';
 import type { MilestoneRecord } from './milestone-page';
@@ -60,7 +61,11 @@ function LedgerTable({ rows }: { rows: readonly WaterfallRow[] }) {
                 {t('milestones.ledgerUnexplained')} · <ExplainLink step={step} />
               </>
             ) : (
-              cause?.cause
+              cause && (
+                <>
+                  {cause.cause} · <FactActions fact={cause.id} words={cause.cause} />
+                </>
+              )
             ),
         },
         { key: 'party', header: t('milestones.col.party'), cell: ({ cause }) => cause?.party?.name },

@@ -1,6 +1,7 @@
 import { formatDay } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
 import { MilestoneLink } from '../../shared/project/project-link';
+import { FactActions } from '../../shared/project/statement-actions';
 import { Card } from '../../shared/ui/card';
 import { Changed } from '../../shared/ui/changed';
 import { DataTable } from '../../shared/ui/data-table';
@@ -27,7 +28,7 @@ export function AgreementCard({ agreement }: { agreement: Agreement }) {
       >
         {agreement.note && <p className={styles.note}>{agreement.note}</p>}
         <p>
-          <Provenance fact={agreement} brief />
+          <Provenance fact={agreement} brief /> <FactActions fact={agreement.id} words={agreement.title} />
         </p>
         {versions.length > 0 && (
           <div className={styles.versions}>

@@ -1,5 +1,6 @@
 import type { PartiesQuery } from '../../generated/graphql';
 import { useT } from '../../shared/i18n/language-context';
+import { FactActions } from '../../shared/project/statement-actions';
 import { Changed } from '../../shared/ui/changed';
 import { Provenance } from '../../shared/ui/provenance';
 import { StatedOn } from '../../shared/ui/stated-on';
@@ -37,7 +38,8 @@ export function PartyItem({ party }: { party: Party }) {
             <span>
               {part.note ?? t(`parties.role.${part.role}`)}
               <span className={styles.source}>
-                <Provenance fact={part} day={false} brief />
+                <Provenance fact={part} day={false} brief />{' '}
+                <FactActions fact={part.id} words={`${party.name}, ${t(`parties.role.${part.role}`)}`} />
               </span>
             </span>
           </li>
