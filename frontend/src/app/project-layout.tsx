@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { useQuery } from 'urql';
+import { type CombinedError, useQuery } from 'urql';
 import { TimeRibbon } from '../features/time-ribbon/time-ribbon';
 import { formatDay } from '../shared/format';
 import { useLanguage } from '../shared/i18n/language-context';
@@ -12,8 +12,10 @@ import { InventedBadge } from '../shared/ui/invented-badge';
 import { KnownThen } from './known-then';
 import styles from './layout.module.css';
 import { LiveNote } from './live-note';
-import { ProjectNotFound } from './not-found-page';
+import { ProjectNotFound, RevisionNotFound } from './not-found-page';
 import { shellRequest } from './project-shell-request';
+import { RecordFoot } from './record-foot';
+import { TimesNotice } from './times-notice';
 import { useLive } from './use-live';
 
 /** What surrounds every page of a project: which one it is, whether it is invented, and the time ribbon. */
@@ -34,6 +36,8 @@ export function ProjectLayout() {
     return { code: project.code, name, illustrative, revision, today, staleDays: thresholds.staleDays };
   }, [project]);
 
+  if (error && !project && known !== undefined && isRefused(error))
+    return <RevisionNotFound revision={known} />;
   if (error && !project) {
     return (
       <Content>
@@ -57,11 +61,19 @@ export function ProjectLayout() {
         eyebrow={
           <>
             {eyebrow}
+            {project && <TimesNotice today={project.asOf} />}
             {known && project && <KnownThen revision={known} recordedAt={project.record.recordedAt} />}
           </>
         }
       >
         <Outlet />
+        {project && (
+          <RecordFoot
+            day={asOf && asOf < project.asOf ? asOf : project.asOf}
+            revision={project.revision}
+            record={project.record}
+          />
+        )}
       </Content>
       <LiveNote code={code} change={change} />
       <TimeRibbon
@@ -71,4 +83,9 @@ export function ProjectLayout() {
       />
     </ProjectShellContext.Provider>
   );
+}
+
+/** True when the server understood the question and has no answer to it. */
+function isRefused({ graphQLErrors }: CombinedError): boolean {
+  return graphQLErrors.some(({ extensions }) => extensions?.code === 'BAD_USER_INPUT');
 }

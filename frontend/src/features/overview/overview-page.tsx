@@ -1,6 +1,5 @@
 import { useDeferredValue } from 'react';
 import { OverviewDocument, type OverviewQuery } from '../../generated/graphql';
-import { formatDay } from '../../shared/format';
 import { useProjectQuery } from '../../shared/graphql/use-project-query';
 import { useLanguage } from '../../shared/i18n/language-context';
 import { Changed } from '../../shared/ui/changed';
@@ -30,14 +29,8 @@ export function OverviewPage() {
 }
 
 function Overview({ project }: { project: NonNullable<OverviewQuery['project']> }) {
-  const { language, t } = useLanguage();
   // On a step of the ribbon the sentences and figures come first, the chart with the next frame.
   const charted = useDeferredValue(project);
-  const printed = {
-    day: formatDay(project.asOf, language),
-    revision: project.revision,
-    address: window.location.href,
-  };
   return (
     <div className={styles.page}>
       <div className={styles.head}>
@@ -61,7 +54,6 @@ function Overview({ project }: { project: NonNullable<OverviewQuery['project']> 
         <LatelyCard project={project} className={styles.lately} />
       </div>
       <PhaseStrip project={project} />
-      <p className={styles.printed}>{t('print.footer', printed)}</p>
     </div>
   );
 }

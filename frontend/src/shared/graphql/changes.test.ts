@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { changesBetween, EVERY_FIELD, type Marks } from './changes';
+import { changesBetween } from './changes';
+import { EVERY_FIELD, type Marks } from './marks';
 
 const fieldsOf = (marks: Marks, node: object) => [...(marks.get(node) ?? [])];
 

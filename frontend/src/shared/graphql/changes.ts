@@ -1,8 +1,4 @@
-/** Names of the fields that changed, by the object of an answer that holds them. An object that was not there before has them all. */
-export type Marks = ReadonlyMap<object, ReadonlySet<string>>;
-
-/** Stands for every field of an object that is new. */
-export const EVERY_FIELD = '*';
+import { EVERY_FIELD, type Marks } from './marks';
 
 /** Fields that change with every revision or every day and are never shown as what someone said. */
 const UNSEEN = new Set(['id', 'revision', 'hash', 'recordedAt', 'ageDays', '__typename']);

@@ -1,5 +1,10 @@
 import { useSyncExternalStore } from 'react';
-import type { Marks } from './changes';
+
+/** Names of the fields that changed, by the object of an answer that holds them. */
+export type Marks = ReadonlyMap<object, ReadonlySet<string>>;
+
+/** Stands for every field of an object that was not there before. */
+export const EVERY_FIELD = '*';
 
 /** How long what has just changed is marked. */
 export const MARKED_MS = 30_000;

@@ -1,5 +1,4 @@
-import { EVERY_FIELD } from '../graphql/changes';
-import { useMarks } from '../graphql/marks';
+import { EVERY_FIELD, useMarks } from '../graphql/marks';
 import { useT } from '../i18n/language-context';
 
 type ChangedProps = {
