@@ -95,17 +95,16 @@ function RowWords({ row, top, left }: { row: WaterfallRow; top: number; left: nu
     days: Math.abs(days),
   });
   return (
-    <span className={styles.label} style={{ top, left: left + 8 }}>
-      <span aria-hidden="true" title={[counted, name, cause?.party?.name].filter(Boolean).join(' · ')}>
+    <span className={`${styles.label} ${styles.part}`} style={{ top, left: left + 8 }}>
+      <span
+        className={styles.words}
+        aria-hidden="true"
+        title={[counted, name, cause?.party?.name].filter(Boolean).join(' · ')}
+      >
         <b>{counted}</b> · {name}
         {cause?.party && ` (${cause.party.name})`}
       </span>
-      {kind === 'unexplained' && step && (
-        <>
-          {' · '}
-          <ExplainLink step={step} />
-        </>
-      )}
+      {kind === 'unexplained' && step && <ExplainLink step={step} />}
     </span>
   );
 }

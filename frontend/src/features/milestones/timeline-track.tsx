@@ -29,7 +29,7 @@ export function TimelineTrack({ row, percent, edge }: TimelineTrackProps) {
         milestone={milestone.key}
         className={row.isGoal ? `${styles.row} ${styles.goal}` : styles.row}
       >
-        <span className={styles.title}>
+        <span className={styles.title} title={milestone.title}>
           <Changed of={milestone} />
           {milestone.title}
         </span>
