@@ -56,6 +56,10 @@ test('what someone else records is shown, marked where it changed, and said with
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 
+  await note.getByRole('button', { name: 'Close this note' }).press('Enter');
+  await expect(note).toHaveCount(0);
+  await expect(row(page, 'Opening').locator('[data-changed]')).toBeVisible();
+
   // Neither another language nor another day is a change by someone.
   await page.getByRole('button', { name: 'Italiano' }).click();
   await expect(row(page, 'Opening')).toContainText('2 giugno 2030');

@@ -28,7 +28,12 @@ export function ProjectLayout() {
 
   const refreshShell = useCallback(() => retry({ requestPolicy: 'network-only' }), [retry]);
   // An earlier revision never changes: there is nothing to follow.
-  const change = useLive(code, known === undefined ? project?.revision : undefined, language, refreshShell);
+  const [change, close] = useLive(
+    code,
+    known === undefined ? project?.revision : undefined,
+    language,
+    refreshShell,
+  );
 
   const shell = useMemo<ProjectShell | null>(() => {
     if (!project) return null;
@@ -75,7 +80,7 @@ export function ProjectLayout() {
           />
         )}
       </Content>
-      <LiveNote code={code} change={change} />
+      <LiveNote code={code} change={change} close={close} />
       <TimeRibbon
         days={project?.statedDays ?? []}
         today={shell?.today}

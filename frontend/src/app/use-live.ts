@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { ProjectChange } from '../shared/graphql/follow';
 import { MARKED_MS } from '../shared/graphql/marks';
 import { apiLanguage } from '../shared/graphql/use-project-query';
@@ -7,13 +7,13 @@ import type { Language } from '../shared/i18n/catalogs';
 /** The page has been painted and is at rest by then. */
 const AFTER_PAINT_MS = 1500;
 
-/** Keeps an open project page fresh: what others record is asked for at once. Gives the newest such change for a while. */
+/** Keeps an open project page fresh: what others record is asked for at once. Gives the newest such change for a while, and a way to be done with it. */
 export function useLive(
   code: string,
   revision: number | undefined,
   language: Language,
   refresh: () => void,
-): ProjectChange | undefined {
+): readonly [ProjectChange | undefined, () => void] {
   const [change, setChange] = useState<ProjectChange>();
   const isKnown = revision !== undefined;
 
@@ -47,5 +47,5 @@ export function useLive(
     return () => window.clearTimeout(timer);
   }, [change]);
 
-  return change;
+  return [change, useCallback(() => setChange(undefined), [])];
 }

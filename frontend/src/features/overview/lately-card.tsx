@@ -28,10 +28,10 @@ export function LatelyCard({
           {project.lately.slice(0, SHOWN).map((statement) => (
             <li key={statement.id}>
               <p className={styles.said} title={titleOf(statement)}>
-                <Changed of={statement} />
                 <Subject statement={statement} />
               </p>
               <p className={styles.source}>
+                <Changed of={statement} />
                 {formatAtPrecision(statement.statedOn, statement.statedOnPrecision, language)} ·{' '}
                 <SourceLink source={statement.source} />
               </p>

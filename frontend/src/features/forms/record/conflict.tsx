@@ -38,8 +38,8 @@ export function Conflict({ trouble, state, reload, revision, onTakenOver }: Conf
     <>
       <strong>{t('forms.conflict.title')}</strong>
       <p>
-        {loaded !== null && t('forms.conflict.loaded', { revision: loaded })}{' '}
-        {changed.length === 0 && refusal[language]} {t('forms.kept')}
+        {t('forms.kept')} {changed.length === 0 && refusal[language]}{' '}
+        {changed.length > 0 && loaded !== null && t('forms.conflict.loaded', { revision: loaded })}
       </p>
       <Meanwhile revisions={changed} />
       <div className={styles.buttons}>
