@@ -379,7 +379,7 @@ function unknownProject(): Refusal {
     'NOT_FOUND',
     ['project'],
     `There is no such ${NAMES.project.en} here. Check its code.`,
-    `Qui non c'è: ${NAMES.project.it}. Controllarne il codice.`,
+    `Non si trova ${NAMES.project.it}. Controllarne il codice.`,
   );
 }
 
