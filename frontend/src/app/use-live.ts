@@ -30,7 +30,7 @@ export function useLive(
       if (left) return;
       leave = follow(code, revision, apiLanguage(language), (heard) => {
         setChange(heard);
-        refreshActive();
+        void refreshActive();
         refresh();
       });
     }, AFTER_PAINT_MS);
