@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { MemoryBounds } from '../memory-bounds.js';
+import { BoundedCache } from '../shared/bounded-cache.js';
+import { FACT_TABLES, type Facts } from './core/facts.js';
+import { sizeOfRows } from './core/size-of-rows.js';
+
+/** What an index entry and a place in a list take for each row, roughly, in bytes. */
+export const INDEXED_ROW_BYTES = 150;
+
+/**
+ * The memory for Facts and for what was computed from them, under one bound. What is derived from a project's Facts
+ * refers to their rows, so the Facts are touched last and leave last.
+ */
+@Injectable()
+export class FactsMemory extends BoundedCache<string, object> {
+  constructor(bounds: MemoryBounds) {
+    super(bounds.factsBytes);
+  }
+
+  /** The newest Facts of a project that are in memory. */
+  newest(projectId: string): Facts | undefined {
+    return this.get(projectId) as Facts | undefined;
+  }
+
+  keepNewest(facts: Facts): void {
+    const bytes = FACT_TABLES.reduce((sum, table) => sum + sizeOfRows(facts[table]), 0);
+    this.keep(facts.head.id, facts, bytes + sizeOfRows(facts.organisations) + sizeOfRows(facts.revisions));
+  }
+
+  /** Something computed from these Facts, made when it is missing; `name` tells it from others of theirs. */
+  derived<Value extends object>(facts: Facts, name: string, bytesPerRow: number, make: () => Value): Value {
+    const { head } = facts;
+    const key = `${head.id}@${head.revision} ${name}`;
+    let value = this.get(key) as Value | undefined;
+    if (value === undefined) {
+      value = make();
+      const rows = FACT_TABLES.reduce((sum, table) => sum + facts[table].length, 0);
+      this.keep(key, value, rows * bytesPerRow);
+    }
+    this.get(head.id);
+    return value;
+  }
+}
