@@ -118,6 +118,38 @@ describe('an answer from memory is the one of the GraphQL server', () => {
       expect([status, text]).toEqual([plain.status, plain.text]);
     }
   });
+
+  test('what a variable makes too costly is refused, though the query was admitted before', async () => {
+    const inner = 'phase { milestones { '.repeat(5);
+    const query = `query ($all: Boolean!) { project(code: "polo-cremona") { code milestones @include(if: $all) { ${inner} key ${'} } '.repeat(5)} } } }`;
+    for (const all of [false, false, true, true, false]) {
+      const { status, text } = await ask({ query, variables: { all } });
+      expect(status).toBe(all ? 400 : 200);
+      if (all) expect(text).toContain('QUERY_TOO_COSTLY');
+    }
+  });
+
+  test('an operation is found by its name alone', async () => {
+    const query = '{ project(code: "polo-cremona") { code } }';
+    for (const operationName of [null, '', null, '', 'Other', null]) {
+      const plain = await ask({ query, operationName }, PLAIN);
+      const { status, text } = await ask({ query, operationName });
+      expect([status, text]).toEqual([plain.status, plain.text]);
+    }
+  });
+
+  test('a query that unfolds to more than is worth compiling is left to the GraphQL server', async () => {
+    const levels = Array.from(
+      { length: 10 },
+      (_, level) =>
+        `fragment f${level} on Project { a${level}: code ...f${level + 1} ...g${level + 1} } fragment g${level} on Project { b${level}: code ...f${level + 1} ...g${level + 1} }`,
+    );
+    const query = `{ project(code: "polo-cremona") { ...f0 ...g0 } } ${levels.join(' ')} fragment f10 on Project { name } fragment g10 on Project { revision }`;
+    const answers = [await ask({ query }, PLAIN), await ask({ query }), await ask({ query })];
+    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    expect(answers[0]?.status).toBe(200);
+    expect(answers.map(({ headers }) => isQuick(headers))).toEqual([false, false, false]);
+  });
 });
 
 const CODE = { query: '{ project(code: "polo-cremona") { code } }' };

@@ -2,11 +2,17 @@ import {
   type DocumentNode,
   type GraphQLSchema,
   getVariableValues,
+  Kind,
   type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { isTooCostly } from '../http/query-cost.js';
 import type { Reading } from '../record/reading.js';
+import { fieldsInFull } from './fields-in-full.js';
 import { type CodeIn, projectsRead } from './projects-read.js';
+
+/** Fields of the longest query that is compiled: each is code of its own. The page's own queries have some hundreds. */
+const MOST_FIELDS = 2000;
 
 type Run = (
   root: undefined,
@@ -15,32 +21,48 @@ type Run = (
 ) => Promise<Result> | Result;
 type Result = { readonly data?: unknown; readonly errors?: readonly unknown[] | undefined };
 
+/** A query that keeps to the contract, as the GraphQL server has read it. */
+export interface Admitted {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
+
 /** A query turned into one function. What it cannot answer without error is left to the GraphQL server, which says why. */
 export class CompiledQuery {
+  private readonly costVaries: boolean;
+
   private constructor(
-    private readonly schema: GraphQLSchema,
-    private readonly operation: OperationDefinitionNode,
+    private readonly admitted: Admitted,
     private readonly codes: readonly CodeIn[],
     private readonly run: Run,
-  ) {}
+  ) {
+    this.costVaries = costVaries(admitted);
+  }
 
-  /** Null where the query has something that cannot be compiled. */
-  static of(
-    schema: GraphQLSchema,
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-  ): CompiledQuery | null {
+  /** Whether a query reads projects and nothing else, and is of a size that may be compiled. */
+  static isFit({ schema, document, operation }: Admitted): boolean {
+    return (
+      projectsRead(document, operation) !== null && fieldsInFull(schema, document, operation) <= MOST_FIELDS
+    );
+  }
+
+  /** Null where a query that is fit has something that cannot be compiled. */
+  static of(admitted: Admitted): CompiledQuery | null {
+    const { schema, document, operation } = admitted;
     const codes = projectsRead(document, operation);
     const compiled = compileQuery(schema, document, operation.name?.value);
     if (codes === null || !isCompiledQuery(compiled)) return null;
-    return new CompiledQuery(schema, operation, codes, compiled.query as Run);
+    return new CompiledQuery(admitted, codes, compiled.query as Run);
   }
 
-  /** Codes of the projects that it reads with these variables; null where they do not fit the query. */
+  /** Codes of the projects that it reads with these variables; null where they do not fit the query, or make it ask for too much. */
   codesWith(variables: Readonly<Record<string, unknown>>): string[] | null {
-    const definitions = this.operation.variableDefinitions ?? [];
-    const { coerced } = getVariableValues(this.schema, definitions, variables);
+    const { schema, document, operation } = this.admitted;
+    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (coerced === undefined) return null;
+    if (this.costVaries && isTooCostly(schema, document, operation.name?.value ?? null, variables))
+      return null;
     const codes = this.codes.map((each) => ('code' in each ? each.code : coerced[each.variable]));
     return codes.every((each) => typeof each === 'string') ? [...new Set(codes)] : null;
   }
@@ -51,3 +73,14 @@ export class CompiledQuery {
     return errors === undefined ? `${JSON.stringify({ data })}\n` : null;
   }
 }
+
+/** Texts and days name what is asked for; numbers and switches may also say how much. */
+function costVaries({ operation }: Admitted): boolean {
+  const variables = operation.variableDefinitions ?? [];
+  return variables.some(({ type }) => {
+    const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+    return named.kind !== Kind.NAMED_TYPE || !SAYS_NO_SIZE.has(named.name.value);
+  });
+}
+
+const SAYS_NO_SIZE = new Set(['String', 'ID', 'Date', 'DateTime', 'Language']);

@@ -1,31 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { BoundedCache } from '../shared/bounded-cache.js';
-import { CompiledQuery } from './compiled-query.js';
+import { type Admitted, CompiledQuery } from './compiled-query.js';
 import type { Operation } from './operation.js';
-import { projectsRead } from './projects-read.js';
 
 const MOST_BYTES = 64 * 1024 * 1024;
-/** What a compiled query takes in memory for each character of its text, roughly. */
-const BYTES_PER_CHARACTER = 60;
-
-/** A query that keeps to the contract, as the GraphQL server has read it. */
-export interface Admitted {
-  readonly schema: GraphQLSchema;
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
-}
+const BYTES_PER_QUERY = 1000;
+const BYTES_PER_CHARACTER = 2;
+/** What a compiled query, or the document that it is compiled from, takes in memory for each character of its text, roughly. */
+const COMPILED_BYTES_PER_CHARACTER = 60;
 
 /** Queries that the GraphQL server has admitted, by their text; compiled when they are asked a second time. */
 @Injectable()
 export class DocumentsService {
   private readonly known = new BoundedCache<string, Admitted | CompiledQuery | null>(MOST_BYTES);
 
-  /** Takes a query in that reads projects and nothing else. */
+  /** Takes a query in that may be compiled. */
   admit(query: string, operationName: string | null, admitted: Admitted): void {
     const name = nameOf(query, operationName);
     if (this.known.get(name) !== undefined) return;
-    this.keep(name, projectsRead(admitted.document, admitted.operation) === null ? null : admitted);
+    this.keep(name, CompiledQuery.isFit(admitted) ? admitted : null);
   }
 
   /** The query compiled; null when it was not admitted. */
@@ -33,16 +26,18 @@ export class DocumentsService {
     const name = nameOf(query, operationName);
     const known = this.known.get(name);
     if (known === undefined || known === null || known instanceof CompiledQuery) return known ?? null;
-    const compiled = CompiledQuery.of(known.schema, known.document, known.operation);
+    const compiled = CompiledQuery.of(known);
     this.keep(name, compiled);
     return compiled;
   }
 
   private keep(name: string, value: Admitted | CompiledQuery | null): void {
-    this.known.keep(name, value, 1000 + name.length * (value === null ? 2 : BYTES_PER_CHARACTER));
+    const perCharacter = value === null ? BYTES_PER_CHARACTER : COMPILED_BYTES_PER_CHARACTER;
+    this.known.keep(name, value, BYTES_PER_QUERY + name.length * perCharacter);
   }
 }
 
+/** An operation without a name is not one with an empty name, which the GraphQL server does not find. */
 function nameOf(query: string, operationName: string | null): string {
-  return `${operationName ?? ''}\n${query}`;
+  return `${JSON.stringify(operationName)} ${query}`;
 }

@@ -13,6 +13,9 @@ export interface Standing {
   readonly register: number;
 }
 
+/** Whoever has waited so long for the database asks the GraphQL server, which says what is wrong. */
+const PATIENCE_MS = 5000;
+
 const CHECK = {
   name: 'standing',
   text:
@@ -36,9 +39,10 @@ export class RevisionCheckService implements OnModuleDestroy {
       connectionString: orm.config.get('clientUrl'),
       application_name: 'cantiere check',
       max: 1,
-      connectionTimeoutMillis: 5000,
+      connectionTimeoutMillis: PATIENCE_MS,
+      query_timeout: PATIENCE_MS,
     });
-    // A connection that was lost is opened anew by the next question.
+    // A connection that was lost, or kept us waiting, is opened anew by the next question.
     this.pool.on('error', () => {});
   }
 

@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { outageOf } from '../database/outage.js';
 import { SCHEMA_FILE } from '../repository-root.js';
 import { queryCost } from './query-cost.js';
-import { resolveArguments } from './resolve-arguments.js';
+import { resolveOnce } from './resolve-once.js';
 import { scalars } from './scalars.js';
 
 /** How the API at /graphql is served: the schema as written, no page of Apollo's own, no insides in errors. */
@@ -16,7 +16,7 @@ export function graphqlOptions(log: Logger): Omit<ApolloDriverConfig, 'driver'> 
     path: '/graphql',
     typePaths: [SCHEMA_FILE],
     resolvers: scalars,
-    transformSchema: resolveArguments,
+    transformSchema: resolveOnce,
     graphiql: false,
     introspection: true,
     csrfPrevention: true,
