@@ -1,4 +1,4 @@
-const SAMPLE = 100;
+const SAMPLE = 20;
 const BYTES_PER_OBJECT = 56;
 const BYTES_PER_VALUE = 16;
 
