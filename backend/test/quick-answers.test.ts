@@ -1,5 +1,6 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import fc from 'fast-check';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { generatedRequest } from './support/generated-queries.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
@@ -250,4 +251,25 @@ test('a project that begins after it was asked for is found', async () => {
     'mutation { projectCreate(input: {code: "begins-later", name: {en: "Later"}}) { revision } }',
   );
   expect((await ask(body)).text).toBe('{"data":{"project":{"revision":1}}}\n');
+});
+
+test('while the database lets no one in, an answer in memory is not served, and is again when it does', async () => {
+  const owner = new pg.Client({ connectionString: app.databaseUrl });
+  await owner.connect();
+  const role = `${new URL(app.databaseUrl).pathname.slice(1)}_app`;
+  const allow = (connections: number) =>
+    owner.query(`alter role ${pg.escapeIdentifier(role)} connection limit ${connections}`);
+  try {
+    const before = [await ask(CODE), await ask(CODE), await ask(CODE)].at(-1);
+    await allow(0);
+    await owner.query('select pg_terminate_backend(pid) from pg_stat_activity where usename = $1', [role]);
+    const { status, text } = await ask(CODE);
+    expect([status, text.includes('SERVICE_UNAVAILABLE')]).toEqual([503, true]);
+    await allow(-1);
+    const after = await ask(CODE);
+    expect([after.status, after.text, isQuick(after.headers)]).toEqual([200, before?.text, true]);
+  } finally {
+    await allow(-1);
+    await owner.end();
+  }
 });

@@ -23,8 +23,13 @@ export class FactsMemory extends BoundedCache<string, object> {
   }
 
   keepNewest(facts: Facts): void {
-    const bytes = FACT_TABLES.reduce((sum, table) => sum + sizeOfRows(facts[table]), 0);
-    this.keep(facts.head.id, facts, bytes + sizeOfRows(facts.organisations) + sizeOfRows(facts.revisions));
+    const lists: readonly (readonly object[])[] = [
+      ...FACT_TABLES.map((table) => facts[table]),
+      facts.organisations,
+      facts.revisions,
+    ];
+    const bytes = lists.reduce((sum, rows) => sum + sizeOfRows(rows) + rows.length * INDEXED_ROW_BYTES, 0);
+    this.keep(facts.head.id, facts, bytes);
   }
 
   /** Something computed from these Facts, made when it is missing; `name` tells it from others of theirs. */

@@ -1,6 +1,6 @@
 const SAMPLE = 20;
 const BYTES_PER_OBJECT = 56;
-const BYTES_PER_VALUE = 16;
+const BYTES_PER_VALUE = 24;
 
 /** Bytes that rows take in memory, estimated on a sample of them. */
 export function sizeOfRows(rows: readonly object[]): number {
