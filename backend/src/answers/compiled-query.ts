@@ -8,11 +8,13 @@ import {
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { isTooCostly } from '../http/query-cost.js';
 import type { Reading } from '../record/reading.js';
-import { fieldsInFull } from './fields-in-full.js';
+import { lengthInFull } from './length-in-full.js';
 import { type CodeIn, projectsRead } from './projects-read.js';
 
-/** Fields of the longest query that is compiled: each is code of its own. The page's own queries have some hundreds. */
-const MOST_FIELDS = 2000;
+/** Length of the longest query that is compiled: three times that of the page's own longest. */
+const MOST_LENGTH = 4000;
+/** What the code takes in memory for each step of that length, roughly. */
+const BYTES_PER_STEP = 3000;
 
 type Run = (
   root: undefined,
@@ -30,6 +32,8 @@ export interface Admitted {
 
 /** A query turned into one function. What it cannot answer without error is left to the GraphQL server, which says why. */
 export class CompiledQuery {
+  /** What it takes in memory, roughly. */
+  readonly bytes: number;
   private readonly costVaries: boolean;
 
   private constructor(
@@ -37,14 +41,13 @@ export class CompiledQuery {
     private readonly codes: readonly CodeIn[],
     private readonly run: Run,
   ) {
+    this.bytes = lengthOf(admitted) * BYTES_PER_STEP;
     this.costVaries = costVaries(admitted);
   }
 
   /** Whether a query reads projects and nothing else, and is of a size that may be compiled. */
-  static isFit({ schema, document, operation }: Admitted): boolean {
-    return (
-      projectsRead(document, operation) !== null && fieldsInFull(schema, document, operation) <= MOST_FIELDS
-    );
+  static isFit(query: Admitted): boolean {
+    return projectsRead(query.document, query.operation) !== null && lengthOf(query) <= MOST_LENGTH;
   }
 
   /** Null where a query that is fit has something that cannot be compiled. */
@@ -72,6 +75,10 @@ export class CompiledQuery {
     const { data, errors } = await this.run(undefined, { reading }, variables);
     return errors === undefined ? `${JSON.stringify({ data })}\n` : null;
   }
+}
+
+function lengthOf({ schema, document, operation }: Admitted): number {
+  return lengthInFull(schema, document, operation);
 }
 
 /** Texts and days name what is asked for; numbers and switches may also say how much. */

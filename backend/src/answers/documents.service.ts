@@ -6,8 +6,8 @@ import type { Operation } from './operation.js';
 const MOST_BYTES = 64 * 1024 * 1024;
 const BYTES_PER_QUERY = 1000;
 const BYTES_PER_CHARACTER = 2;
-/** What a compiled query, or the document that it is compiled from, takes in memory for each character of its text, roughly. */
-const COMPILED_BYTES_PER_CHARACTER = 60;
+/** What a document takes in memory for each character of its text, roughly. */
+const READ_BYTES_PER_CHARACTER = 60;
 
 /** Queries that the GraphQL server has admitted, by their text; compiled when they are asked a second time. */
 @Injectable()
@@ -32,8 +32,9 @@ export class DocumentsService {
   }
 
   private keep(name: string, value: Admitted | CompiledQuery | null): void {
-    const perCharacter = value === null ? BYTES_PER_CHARACTER : COMPILED_BYTES_PER_CHARACTER;
-    this.known.keep(name, value, BYTES_PER_QUERY + name.length * perCharacter);
+    const perCharacter = value === null ? BYTES_PER_CHARACTER : READ_BYTES_PER_CHARACTER;
+    const compiled = value instanceof CompiledQuery ? value.bytes : 0;
+    this.known.keep(name, value, BYTES_PER_QUERY + name.length * perCharacter + compiled);
   }
 }
 
