@@ -38,3 +38,12 @@ test('a project that was not read for long leaves when others need its place', (
   expect(memory.newest('four')?.head.id).toBe('four');
   expect(memory.weight).toBeLessThanOrEqual(30_000);
 });
+
+test('what was computed is never taken for that of other facts of the same revision', () => {
+  const memory = new FactsMemory(new MemoryBounds(60_000, 0));
+  const [before, after] = [factsOf('one'), factsOf('one')];
+  const told = [before, after, before].map((facts) =>
+    memory.derived(facts, 'monday', INDEXED_ROW_BYTES, () => ({ of: facts })),
+  );
+  expect(told.map(({ of }) => of === before)).toEqual([true, false, true]);
+});

@@ -13,6 +13,9 @@ export const INDEXED_ROW_BYTES = 150;
  */
 @Injectable()
 export class FactsMemory extends BoundedCache<string, object> {
+  private readonly numbers = new WeakMap<Facts, number>();
+  private lastNumber = 0;
+
   constructor(bounds: MemoryBounds) {
     super(bounds.factsBytes);
   }
@@ -34,15 +37,23 @@ export class FactsMemory extends BoundedCache<string, object> {
 
   /** Something computed from these Facts, made when it is missing; `name` tells it from others of theirs. */
   derived<Value extends object>(facts: Facts, name: string, bytesPerRow: number, make: () => Value): Value {
-    const { head } = facts;
-    const key = `${head.id}@${head.revision} ${name}`;
+    const key = `${this.numberOf(facts)} ${name}`;
     let value = this.get(key) as Value | undefined;
     if (value === undefined) {
       value = make();
       const rows = FACT_TABLES.reduce((sum, table) => sum + facts[table].length, 0);
       this.keep(key, value, rows * bytesPerRow);
     }
-    this.get(head.id);
+    this.get(facts.head.id);
     return value;
+  }
+
+  /** Facts of one revision may be in memory twice, before and after something in them was removed. */
+  private numberOf(facts: Facts): number {
+    const known = this.numbers.get(facts);
+    if (known !== undefined) return known;
+    this.lastNumber += 1;
+    this.numbers.set(facts, this.lastNumber);
+    return this.lastNumber;
   }
 }
