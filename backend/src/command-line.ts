@@ -26,7 +26,7 @@ export async function withServices(
   try {
     const access = await migrate(database.url);
     const url = as === 'owner' ? database.url : access.url;
-    const services = await NestFactory.createApplicationContext(appModule(url, config.files, log), {
+    const services = await NestFactory.createApplicationContext(appModule(url, config, log), {
       logger: frameworkLog(log),
       abortOnError: false,
     });

@@ -17,6 +17,7 @@ describe('the configuration', () => {
         limitBytes: 20_000_000,
         totalLimitBytes: 20_000_000_000,
       },
+      memory: { factsBytes: 256 * 1024 * 1024, answersBytes: 64 * 1024 * 1024 },
     });
   });
 
@@ -40,6 +41,8 @@ describe('the configuration', () => {
     ['DEMO', 'yes', /^DEMO is "yes": use auto, on, off\.$/],
     ['FILE_LIMIT_MB', '0', /^FILE_LIMIT_MB is "0": give a whole number from 1 to 100\.$/],
     ['FILES_TOTAL_GB', 'all', /^FILES_TOTAL_GB is "all": give a whole number/],
+    ['FACTS_CACHE_MB', '0', /^FACTS_CACHE_MB is "0": give a whole number from 1 to 100000\.$/],
+    ['ANSWERS_CACHE_MB', 'much', /^ANSWERS_CACHE_MB is "much": give a whole number from 1 to 100000\.$/],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL is "loud": use trace/],
   ])('%s=%s is refused in one line that names the remedy', (name, value, line) => {
     expect(() => readConfig({ [name]: value })).toThrow(line);

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { FactsService } from './facts.service.js';
+import { FactsMemory } from './facts-memory.js';
 import { RecordService } from './record.service.js';
 import { RedactionService } from './redaction.service.js';
 import { VerifyService } from './verify.service.js';
 
 @Module({
-  providers: [FactsService, RecordService, RedactionService, VerifyService],
-  exports: [FactsService, RecordService, RedactionService, VerifyService],
+  providers: [FactsMemory, FactsService, RecordService, RedactionService, VerifyService],
+  exports: [FactsMemory, FactsService, RecordService, RedactionService, VerifyService],
 })
 export class RecordModule {}

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  type EntityManager,
-  type EntityMetadata,
-  MikroORM,
-  UniqueConstraintViolationException,
-} from '@mikro-orm/postgresql';
+import { type EntityMetadata, MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import pg from 'pg';
 import type { Organisation } from '../parties/core/party.js';
-import { OrganisationEntity } from '../parties/organisation.entity.js';
 import type { ProjectHead } from '../projects/core/project.js';
 import { dayInZone } from '../shared/calendar-date.js';
 import { newId } from '../shared/ids.js';
@@ -33,6 +28,7 @@ import type { RegisterRedaction } from './core/redaction.js';
 import { DOORBELL } from './doorbell.js';
 import { CHAINED_ENTITIES } from './fact-entities.js';
 import { FactsService } from './facts.service.js';
+import { type GateTransaction, inTransaction } from './gate-transaction.js';
 import { executeTogether, insertsOf, type SealedRow, type Statement } from './insert-rows.js';
 import { type ChainedTable, FREE_TEXT, sealedRow, sealOf } from './seal.js';
 
@@ -72,12 +68,12 @@ export class RecordService {
     also: Also = async () => {},
   ): Promise<Outcome> {
     const grown: { facts?: Facts } = {};
-    const outcome = await this.transaction(command, async (em) => {
-      const project = await this.lockProject(em, code);
-      if (project === null) return (await this.earlierAnswer(em, command)) ?? refused([unknownProject()]);
+    const outcome = await this.transaction(command, async (within) => {
+      const project = await this.lockProject(within, code);
+      if (project === null) return (await this.earlierAnswer(within, command)) ?? refused([unknownProject()]);
       const { head, stream } = project;
-      return this.append(em, stream, command, async (revision, at) => {
-        const facts = await this.facts.at(head, queryOf(em));
+      return this.append(within, stream, command, async (revision, at) => {
+        const facts = await this.facts.at(head, queryOf(within));
         const { timeZone } = descriptionOf(facts);
         const decision = decide(facts, { today: dayInZone(at, timeZone), newId });
         if (!decision.ok) return decision;
@@ -97,15 +93,15 @@ export class RecordService {
     command: Command,
     decide: (isTaken: boolean) => Decision,
   ): Promise<Outcome> {
-    return this.transaction(command, async (em) => {
-      await takeTurns(em, `project ${project.code}`);
-      const existing = await this.lockProject(em, project.code);
-      const earlier = await this.earlierAnswer(em, command);
+    return this.transaction(command, async (within) => {
+      await takeTurns(within, `project ${project.code}`);
+      const existing = await this.lockProject(within, project.code);
+      const earlier = await this.earlierAnswer(within, command);
       if (earlier !== null) return earlier;
       const id = newId();
       const stream = { id, revision: 0, hash: NO_HASH };
-      await em.execute('insert into stream (id, revision, hash) values (?, ?, ?)', Object.values(stream));
-      return this.append(em, stream, command, async (revision) => {
+      await within.execute('insert into stream (id, revision, hash) values (?, ?, ?)', Object.values(stream));
+      return this.append(within, stream, command, async (revision) => {
         const decision = decide(existing !== null);
         if (!decision.ok) return decision;
         const tables = [
@@ -123,8 +119,9 @@ export class RecordService {
     command: Command,
     decide: (isTaken: boolean) => Result<Organisation, readonly Refusal[]>,
   ): Promise<Outcome> {
-    return this.inRegister(command, async (em, revision) => {
-      const isTaken = isKey(key) && (await em.count(OrganisationEntity, { key })) > 0;
+    return this.inRegister(command, async (within, revision) => {
+      const isTaken =
+        isKey(key) && (await within.execute('select from organisation where key = ?', [key])).length > 0;
       const decision = decide(isTaken);
       if (!decision.ok) return decision;
       const rows = [{ ...decision.value, revision }];
@@ -138,8 +135,8 @@ export class RecordService {
     decide: (query: Query) => Promise<Result<RegisterDecided, readonly Refusal[]>>,
     also: Also,
   ): Promise<Outcome> {
-    return this.inRegister(command, async (em, revision) => {
-      const decision = await decide(queryOf(em));
+    return this.inRegister(command, async (within, revision) => {
+      const decision = await decide(queryOf(within));
       if (!decision.ok) return decision;
       const { subjectId, redactions } = decision.value;
       const rows = redactions.map((each, position) => ({ ...each, revision, position }));
@@ -149,19 +146,20 @@ export class RecordService {
 
   private inRegister(
     command: Command,
-    decide: (em: EntityManager, revision: number) => Promise<Result<Addition, readonly Refusal[]>>,
+    decide: (within: GateTransaction, revision: number) => Promise<Result<Addition, readonly Refusal[]>>,
   ): Promise<Outcome> {
-    return this.transaction(command, async (em) => {
-      const [stream] = await em.execute('select id, revision, hash from stream where id = ? for update', [
-        REGISTER_ID,
-      ]);
-      return this.append(em, stream as Stream, command, (revision) => decide(em, revision));
+    return this.transaction(command, async (within) => {
+      const [stream] = await within.execute<Stream>(
+        'select id, revision, hash from stream where id = ? for update',
+        [REGISTER_ID],
+      );
+      return this.append(within, stream as Stream, command, (revision) => decide(within, revision));
     });
   }
 
   private async transaction(
     command: Command,
-    work: (em: EntityManager) => Promise<Outcome>,
+    work: (within: GateTransaction) => Promise<Outcome>,
   ): Promise<Outcome> {
     const refusals = checkCommand(command);
     if (refusals.length > 0) return refused(refusals);
@@ -174,28 +172,18 @@ export class RecordService {
     }
   }
 
-  private async attempt(work: (em: EntityManager) => Promise<Outcome>): Promise<Outcome> {
-    let outcome: Outcome | undefined;
-    try {
-      await this.orm.em.fork().transactional(async (inside) => {
-        outcome = await work(inside);
-        if (!outcome.ok) throw new Refused();
-      });
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-    }
-    if (outcome === undefined) throw new Error('the write ended without an outcome');
-    return outcome;
+  private attempt(work: (within: GateTransaction) => Promise<Outcome>): Promise<Outcome> {
+    return inTransaction(this.orm, work, (outcome) => outcome.ok);
   }
 
   /** One revision of a stream that is locked: gives an earlier answer again, refuses a stale write, else records. */
   private async append(
-    em: EntityManager,
+    within: GateTransaction,
     stream: Stream,
     command: Command,
     decide: (revision: number, at: Date) => Promise<Result<Addition, readonly Refusal[]>>,
   ): Promise<Outcome> {
-    const { at: recordedAt, earlier } = await this.takeTurn(em, stream, command);
+    const { at: recordedAt, earlier } = await this.takeTurn(within, stream, command);
     if (earlier !== null) return answerAgain(command, earlier);
     const stale = checkUpToDate(command, stream.revision);
     if (stale) return refused([stale]);
@@ -222,8 +210,8 @@ export class RecordService {
     );
     const hash = revisionHash(stream.hash, chainEntry(revision, seal, entered));
     const inserts = added.flatMap(({ table, rows }) => insertsOf(this.metadataOf(table), rows));
-    await executeTogether(em, inserts, closing({ ...revision, seal: JSON.stringify(seal), hash }));
-    await also?.(queryOf(em), { streamId: stream.id, revision: number });
+    await executeTogether(within, inserts, closing({ ...revision, seal: JSON.stringify(seal), hash }));
+    await also?.(queryOf(within), { streamId: stream.id, revision: number });
     stored?.({ head: { number, at: recordedAt.toISOString(), hash }, tables: added });
     return ok({ revision: number, subjectId });
   }
@@ -242,22 +230,22 @@ export class RecordService {
   }
 
   private async lockProject(
-    em: EntityManager,
+    within: GateTransaction,
     code: string,
   ): Promise<{ head: ProjectHead; stream: Stream } | null> {
     if (!isKey(code)) return null;
-    const [found] = await em.execute(
+    const [found] = await within.execute<ProjectHead & Stream>(
       'select project.id, code, demo, stream.revision, stream.hash from project join stream using (id) where code = ? for update of stream',
       [code],
     );
     if (found === undefined) return null;
-    const { hash, ...head } = found as ProjectHead & Stream;
+    const { hash, ...head } = found;
     return { head, stream: { id: head.id, revision: head.revision, hash } };
   }
 
   /** The answer to a call whose idempotency key its actor has used before, in whatever project; null when it is new. */
-  private async earlierAnswer(em: EntityManager, command: Command): Promise<Outcome | null> {
-    const { earlier } = await this.takeTurn(em, null, command);
+  private async earlierAnswer(within: GateTransaction, command: Command): Promise<Outcome | null> {
+    const { earlier } = await this.takeTurn(within, null, command);
     return earlier === null ? null : answerAgain(command, earlier);
   }
 
@@ -266,11 +254,11 @@ export class RecordService {
    * And what was recorded under the command's key before, which whoever held the lock has committed by now.
    */
   private async takeTurn(
-    em: EntityManager,
+    within: GateTransaction,
     stream: Stream | null,
     { actor, idempotencyKey }: Command,
   ): Promise<{ at: Date; earlier: EarlierCall | null }> {
-    const [turn] = await em.execute(
+    const [turn] = await within.execute<{ at: string } & EarlierCall>(
       `select greatest(date_trunc('milliseconds', clock_timestamp()), previous.recorded_at + interval '1 millisecond') as at,
          earlier.number as revision, earlier.subject_id as "subjectId", earlier.input_digest as "inputDigest"
        from (select) as turn
@@ -278,7 +266,8 @@ export class RecordService {
          left join revision as earlier on earlier.actor = ?::text and earlier.idempotency_key = ?::text`,
       [stream?.id ?? null, stream?.revision ?? null, actor, idempotencyKey],
     );
-    const { at, ...earlier } = turn as { at: string } & EarlierCall;
+    if (turn === undefined) throw new Error('there is always a turn');
+    const { at, ...earlier } = turn;
     return { at: new Date(at), earlier: earlier.revision === null ? null : earlier };
   }
 }
@@ -322,9 +311,9 @@ function keepGrown(grown: { facts?: Facts }, before: Facts, { head, tables }: Ju
 }
 
 /** Of two transactions that name the same thing, the second waits for the end of the first and then sees what it did. */
-async function takeTurns(em: EntityManager, name: string): Promise<void> {
+async function takeTurns(within: GateTransaction, name: string): Promise<void> {
   const lockKey = createHash('sha256').update(name).digest().readBigInt64BE();
-  await em.execute(`select pg_advisory_xact_lock('${lockKey}')`);
+  await within.execute(`select pg_advisory_xact_lock('${lockKey}')`);
 }
 
 /** What revisions are counted in, locked: its newest number and hash. */
@@ -358,15 +347,9 @@ type ClosingRevision = Parameters<typeof chainEntry>[0] & {
   readonly hash: string;
 };
 
-/** Ends a transaction whose outcome is a refusal, so that nothing of it stays. */
-class Refused extends Error {}
-
 /** Two calls with one key meet at the unique index of revisions. */
 function isKeyTakenMeanwhile(error: unknown): boolean {
-  return (
-    error instanceof UniqueConstraintViolationException &&
-    error.message.includes('revision_actor_idempotency_key_unique')
-  );
+  return error instanceof pg.DatabaseError && error.constraint === 'revision_actor_idempotency_key_unique';
 }
 
 function answerAgain(command: Command, earlier: EarlierCall): Outcome {
@@ -383,6 +366,6 @@ function unknownProject(): Refusal {
   );
 }
 
-function queryOf(em: EntityManager): Query {
-  return (sql, parameters) => em.execute(sql, [...parameters]);
+function queryOf(within: GateTransaction): Query {
+  return (sql, parameters) => within.execute(sql, parameters);
 }

@@ -17,7 +17,7 @@ export async function asOwner<Answer>(
     LOG_LEVEL: 'fatal',
     ...env,
   });
-  const module = appModule(app.databaseUrl, config.files, openLog(config));
+  const module = appModule(app.databaseUrl, config, openLog(config));
   const services = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
   return task(services).finally(() => services.close());
 }
