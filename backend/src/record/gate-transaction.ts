@@ -73,3 +73,11 @@ function numbered(sql: string): string {
     return `$${number}`;
   });
 }
+
+/** Reads and writes within the transaction of a revision. */
+export type Query = (sql: string, parameters: readonly unknown[]) => Promise<Record<string, unknown>[]>;
+
+/** A transaction as what reads and writes within it. */
+export function queryOf(within: GateTransaction): Query {
+  return (sql, parameters) => within.execute(sql, parameters);
+}

@@ -1,7 +1,7 @@
 import type { EntityMetadata } from '@mikro-orm/postgresql';
 import type { StoredRevision, StoredRow } from './check-revision.js';
 import { asRow, type Column, columnsOf } from './columns.js';
-import type { Query } from './record.service.js';
+import type { Query } from './gate-transaction.js';
 import type { ChainedTable } from './seal.js';
 
 /** A table of a chain and what is known of it. */

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { StartRefused } from '../start-refused.js';
+import type { Outcome } from './append-revision.js';
 import type { Copy } from './copies.js';
-import type { Outcome } from './record.service.js';
 import type { RegisterSubject } from './redact-register.js';
 import { RedactionService } from './redaction.service.js';
 

@@ -5,7 +5,8 @@ import { ok, type Result, refused } from '../shared/result.js';
 import { NAMES } from './core/names.js';
 import { fieldsOf, type RedactInput } from './core/redact.js';
 import type { RegisterRedaction } from './core/redaction.js';
-import { type Query, REGISTER_ID, type RegisterDecided } from './record.service.js';
+import type { Query } from './gate-transaction.js';
+import { REGISTER_ID, type RegisterDecided } from './record.service.js';
 
 /** Something in the register: a body by its key; a revision by its number, or a removal by its identifier, for the reason given with it. */
 export type RegisterSubject = { readonly organisation: string } | { readonly entry: string };

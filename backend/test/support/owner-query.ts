@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Query } from '../../src/record/record.service.js';
+import type { Query } from '../../src/record/gate-transaction.js';
 
 /** Asks by one connection, each text of a statement planned once: for a test that asks the same a thousand times. */
 export function plannedQuery(client: pg.Client): Query {
