@@ -9,7 +9,7 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       dataDir: `${REPOSITORY_ROOT}/.data`,
       databaseUrl: null,
-      demo: true,
+      demo: 'auto',
       logLevel: 'info',
       files: {
         folder: `${REPOSITORY_ROOT}/.data/files`,
@@ -27,9 +27,10 @@ describe('the configuration', () => {
 
   test('the demo is automatic only on the embedded server', () => {
     const url = 'postgresql://u:p@db.example/cantiere';
-    expect(readConfig({ DATABASE_URL: url }).demo).toBe(false);
-    expect(readConfig({ DATABASE_URL: url, DEMO: 'on' }).demo).toBe(true);
-    expect(readConfig({ DEMO: 'off' }).demo).toBe(false);
+    expect(readConfig({ DATABASE_URL: url }).demo).toBe('off');
+    expect(readConfig({}).demo).toBe('auto');
+    expect(readConfig({ DATABASE_URL: url, DEMO: 'on' }).demo).toBe('on');
+    expect(readConfig({ DEMO: 'off' }).demo).toBe('off');
   });
 
   test.each([

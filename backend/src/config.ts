@@ -18,8 +18,8 @@ export type Config = Readonly<{
   dataDir: string;
   /** Address of a PostgreSQL server; null: the application starts its own under `dataDir`. */
   databaseUrl: string | null;
-  /** Whether the demo projects are loaded when they are missing. `auto` has been resolved. */
-  demo: boolean;
+  /** Whether the demo projects are loaded when they are missing; `auto`: unless the record came from an archive. */
+  demo: (typeof DEMO_MODES)[number];
   logLevel: (typeof LOG_LEVELS)[number];
   files: FilesConfig;
   memory: MemoryBounds;
@@ -39,7 +39,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: HOST,
     dataDir: folder,
     databaseUrl: DATABASE_URL ?? null,
-    demo: DEMO === 'auto' ? DATABASE_URL === undefined : DEMO === 'on',
+    demo: DEMO === 'auto' && DATABASE_URL !== undefined ? 'off' : DEMO,
     logLevel: LOG_LEVEL,
     files: {
       folder: join(folder, 'files'),

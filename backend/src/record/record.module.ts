@@ -3,10 +3,19 @@ import { FactsService } from './facts.service.js';
 import { FactsMemory } from './facts-memory.js';
 import { RecordService } from './record.service.js';
 import { RedactionService } from './redaction.service.js';
+import { RestoreService } from './restore.service.js';
+import { SnapshotService } from './snapshot.service.js';
 import { VerifyService } from './verify.service.js';
 
-@Module({
-  providers: [FactsMemory, FactsService, RecordService, RedactionService, VerifyService],
-  exports: [FactsMemory, FactsService, RecordService, RedactionService, VerifyService],
-})
+const SERVICES = [
+  FactsMemory,
+  FactsService,
+  RecordService,
+  RedactionService,
+  RestoreService,
+  SnapshotService,
+  VerifyService,
+];
+
+@Module({ providers: SERVICES, exports: SERVICES })
 export class RecordModule {}
