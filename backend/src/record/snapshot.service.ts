@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { type Removed, removedContents, type StoredRow } from './check-revision.js';
 import { asRow, type Column, columnsOf, selectList } from './columns.js';
 import { CHAINED_ENTITIES } from './fact-entities.js';
+import type { Query } from './gate-transaction.js';
 import { type ChainedPlace, storedRows } from './read-stored.js';
-import { type Query, REGISTER_ID } from './record.service.js';
+import { REGISTER_ID } from './record.service.js';
 import type { RecordedRevision, RecordedStream } from './recorded-revision.js';
 import { type ChainedTable, PROJECT_TABLES, REGISTER_TABLES } from './seal.js';
 
