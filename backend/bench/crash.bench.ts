@@ -13,15 +13,10 @@ export default async function killAll() {
   const dataDir = await mkdtemp(join(tmpdir(), 'cantiere-crash-'));
   const begin = performance.now();
   const tell = (line: string) => process.stderr.write(`  ${line}\n`);
-  const report = await crash({
-    folder,
-    dataDir,
-    kills: KILLS,
-    random: seededRandom(2017),
-    verifyEvery: 10,
-    tell,
+  const plan = { folder, dataDir, kills: KILLS, random: seededRandom(2017), verifyEvery: 10, tell };
+  const report = await crash(plan).finally(async () => {
+    for (const each of [dataDir, folder]) await rm(each, { recursive: true, force: true });
   });
-  for (const each of [dataDir, folder]) await rm(each, { recursive: true, force: true });
   const { kills } = report;
   const all = kills.app + kills.database + kills.both;
   return [

@@ -1,11 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { MilestoneStatement, StatementKind } from '../src/milestones/core/milestone.js';
 import { createProject } from '../src/projects/core/create-project.js';
+import type { Outcome } from '../src/record/append-revision.js';
 import { commandOf } from '../src/record/command-of.js';
 import { decided } from '../src/record/core/decision.js';
 import type { NewRows } from '../src/record/core/facts.js';
 import type { Draft } from '../src/record/core/row.js';
-import { type Outcome, RecordService } from '../src/record/record.service.js';
+import { RecordService } from '../src/record/record.service.js';
 import { addDays, day } from '../src/shared/calendar-date.js';
 import { newId } from '../src/shared/ids.js';
 

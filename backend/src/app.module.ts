@@ -4,14 +4,16 @@ import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common'
 import { GraphQLModule } from '@nestjs/graphql';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
+import { AnswersModule } from './answers/answers.module.js';
+import type { Config } from './config.js';
 import { ormOptions } from './database/orm-options.js';
 import { FilesModule } from './files/files.module.js';
-import type { FilesConfig } from './files/files-config.js';
 import { FundingModule } from './funding/funding.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { graphqlOptions } from './http/graphql-options.js';
 import { LiveModule } from './live/live.module.js';
 import { requestLog } from './log.js';
+import { memoryModule } from './memory-bounds.js';
 import { MilestonesModule } from './milestones/milestones.module.js';
 import { PartiesModule } from './parties/parties.module.js';
 import { ProjectsModule } from './projects/projects.module.js';
@@ -26,16 +28,22 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   FundingModule,
   LiveModule,
   HistoryModule,
+  AnswersModule,
 ];
 
 @Module({})
 class AppModule {}
 
 /** The whole application on a migrated database. */
-export function appModule(databaseUrl: string, files: FilesConfig, log: Logger): DynamicModule {
+export function appModule(
+  databaseUrl: string,
+  { files, memory }: Pick<Config, 'files' | 'memory'>,
+  log: Logger,
+): DynamicModule {
   return {
     module: AppModule,
     imports: [
+      memoryModule(memory),
       LoggerModule.forRoot({ pinoHttp: requestLog(log) }),
       MikroOrmModule.forRoot(ormOptions(databaseUrl, (line) => log.info(line))),
       GraphQLModule.forRoot<ApolloDriverConfig>({ driver: ApolloDriver, ...graphqlOptions(log) }),

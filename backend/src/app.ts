@@ -37,11 +37,11 @@ export async function startApp(
     if (!access.isRestricted) {
       log.warn('the database user may not create roles: triggers alone keep the record from being changed');
     }
-    const module = appModule(access.url, config.files, log);
+    const module = appModule(access.url, config, log);
     const web = await createWebApp(module, parts.door.server, PAGE_FOLDER, log);
     parts.nest = web.nest;
     await beforeOpening(web.nest);
-    parts.door.open(web.express);
+    parts.door.open(web.listener);
     health.ready(parts.database.url);
     return { url: parts.door.url, nest: web.nest, stop: () => stopParts(parts) };
   } catch (error) {

@@ -1,4 +1,7 @@
+import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { archiveRecord } from './archive/archive-record.js';
+import { restoreRecord } from './archive/restore-record.js';
 import { withServices } from './command-line.js';
 import { resetDemo } from './database/prepare-demo.js';
 import { redactRecord } from './record/redact-record.js';
@@ -35,6 +38,7 @@ cantiere
   .option('--project <code>', 'the project that it belongs to')
   .option('--subject <id>', 'identifier of the fact or thing; the number of a revision, for its reason')
   .option('--organisation <key>', 'a body of the register, instead of a project')
+  .option('--register', 'the register itself: --subject is the number of its revision, for its reason')
   .requiredOption(
     '--field <name>',
     'which of its texts, such as note, quote or title; file for a photo or document',
@@ -42,6 +46,27 @@ cantiere
   .requiredOption('--reason <text>', 'why; it stays in the record')
   .option('--everywhere', 'also wherever else exactly the same words stand')
   .action((options) => withServices((services) => redactRecord(services, options), 'owner'));
+
+cantiere
+  .command('archive')
+  .description(
+    'write the record with its files to a ZIP that can be read, and restored, without PostgreSQL’s tools',
+  )
+  .argument('<file>', 'the file to write')
+  .option('--project <code>', 'only this project, with the register of organisations')
+  .option('--force', 'overwrite the file where there is one')
+  .action((file, options) => withServices((services) => archiveRecord(services, pathOf(file), options)));
+
+cantiere
+  .command('restore')
+  .description('restore an archive into an empty database, with the same hashes')
+  .argument('<file>', 'the file that "archive" wrote')
+  .action((file) => withServices((services) => restoreRecord(services, pathOf(file))));
+
+/** A path as whoever typed it meant it: npm runs every command in the folder of the repository. */
+function pathOf(file: string): string {
+  return resolve(process.env.INIT_CWD ?? '', file);
+}
 
 try {
   await cantiere.parseAsync();

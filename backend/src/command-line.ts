@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { appModule } from './app.module.js';
@@ -17,11 +18,15 @@ export async function withServices(
   // The output of a command is its result, so the log keeps to faults unless more is asked for.
   const config = readConfig({ LOG_LEVEL: 'error', ...process.env });
   const log = openLog(config);
+  // A server that was started for this task alone must not outlive it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => process.exit(128 + constants.signals[signal]));
+  }
   const database = await openDatabaseServer(config, 'beside');
   try {
     const access = await migrate(database.url);
     const url = as === 'owner' ? database.url : access.url;
-    const services = await NestFactory.createApplicationContext(appModule(url, config.files, log), {
+    const services = await NestFactory.createApplicationContext(appModule(url, config, log), {
       logger: frameworkLog(log),
       abortOnError: false,
     });

@@ -9,7 +9,7 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       dataDir: `${REPOSITORY_ROOT}/.data`,
       databaseUrl: null,
-      demo: true,
+      demo: 'auto',
       logLevel: 'info',
       files: {
         folder: `${REPOSITORY_ROOT}/.data/files`,
@@ -17,6 +17,7 @@ describe('the configuration', () => {
         limitBytes: 20_000_000,
         totalLimitBytes: 20_000_000_000,
       },
+      memory: { factsBytes: 256 * 1024 * 1024, answersBytes: 64 * 1024 * 1024 },
     });
   });
 
@@ -26,9 +27,10 @@ describe('the configuration', () => {
 
   test('the demo is automatic only on the embedded server', () => {
     const url = 'postgresql://u:p@db.example/cantiere';
-    expect(readConfig({ DATABASE_URL: url }).demo).toBe(false);
-    expect(readConfig({ DATABASE_URL: url, DEMO: 'on' }).demo).toBe(true);
-    expect(readConfig({ DEMO: 'off' }).demo).toBe(false);
+    expect(readConfig({ DATABASE_URL: url }).demo).toBe('off');
+    expect(readConfig({}).demo).toBe('auto');
+    expect(readConfig({ DATABASE_URL: url, DEMO: 'on' }).demo).toBe('on');
+    expect(readConfig({ DEMO: 'off' }).demo).toBe('off');
   });
 
   test.each([
@@ -40,6 +42,8 @@ describe('the configuration', () => {
     ['DEMO', 'yes', /^DEMO is "yes": use auto, on, off\.$/],
     ['FILE_LIMIT_MB', '0', /^FILE_LIMIT_MB is "0": give a whole number from 1 to 100\.$/],
     ['FILES_TOTAL_GB', 'all', /^FILES_TOTAL_GB is "all": give a whole number/],
+    ['FACTS_CACHE_MB', '0', /^FACTS_CACHE_MB is "0": give a whole number from 1 to 100000\.$/],
+    ['ANSWERS_CACHE_MB', 'much', /^ANSWERS_CACHE_MB is "much": give a whole number from 1 to 100000\.$/],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL is "loud": use trace/],
   ])('%s=%s is refused in one line that names the remedy', (name, value, line) => {
     expect(() => readConfig({ [name]: value })).toThrow(line);

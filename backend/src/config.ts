@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { FilesConfig } from './files/files-config.js';
 import { readS3Place } from './files/s3-store.js';
+import { MemoryBounds } from './memory-bounds.js';
 import { REPOSITORY_ROOT } from './repository-root.js';
 import { StartRefused } from './start-refused.js';
 
@@ -17,10 +18,11 @@ export type Config = Readonly<{
   dataDir: string;
   /** Address of a PostgreSQL server; null: the application starts its own under `dataDir`. */
   databaseUrl: string | null;
-  /** Whether the demo projects are loaded when they are missing. `auto` has been resolved. */
-  demo: boolean;
+  /** Whether the demo projects are loaded when they are missing; `auto`: unless the record came from an archive. */
+  demo: (typeof DEMO_MODES)[number];
   logLevel: (typeof LOG_LEVELS)[number];
   files: FilesConfig;
+  memory: MemoryBounds;
 }>;
 
 /** The configuration, or a `StartRefused` that names the variable and the remedy. */
@@ -30,23 +32,26 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const issue = read.error.issues[0];
     throw new StartRefused(`${String(issue?.path[0])} ${issue?.message}`);
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, LOG_LEVEL, ...files } = read.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, LOG_LEVEL, ...more } = read.data;
   const folder = resolve(REPOSITORY_ROOT, DATA_DIR);
   return {
     port: PORT,
     host: HOST,
     dataDir: folder,
     databaseUrl: DATABASE_URL ?? null,
-    demo: DEMO === 'auto' ? DATABASE_URL === undefined : DEMO === 'on',
+    demo: DEMO === 'auto' && DATABASE_URL !== undefined ? 'off' : DEMO,
     logLevel: LOG_LEVEL,
     files: {
       folder: join(folder, 'files'),
-      s3: files.FILES_URL ?? null,
-      limitBytes: files.FILE_LIMIT_MB * 1_000_000,
-      totalLimitBytes: files.FILES_TOTAL_GB * 1_000_000_000,
+      s3: more.FILES_URL ?? null,
+      limitBytes: more.FILE_LIMIT_MB * 1_000_000,
+      totalLimitBytes: more.FILES_TOTAL_GB * 1_000_000_000,
     },
+    memory: new MemoryBounds(more.FACTS_CACHE_MB * MEBIBYTE, more.ANSWERS_CACHE_MB * MEBIBYTE),
   };
 }
+
+const MEBIBYTE = 1024 * 1024;
 
 const VARIABLES = z.object({
   PORT: z
@@ -88,6 +93,8 @@ const VARIABLES = z.object({
   DEMO: z
     .enum(DEMO_MODES, { error: ({ input }) => `is "${input}": use ${DEMO_MODES.join(', ')}.` })
     .default('auto'),
+  FACTS_CACHE_MB: wholeNumber('256', 1, 100_000),
+  ANSWERS_CACHE_MB: wholeNumber('64', 1, 100_000),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: ({ input }) => `is "${input}": use ${LOG_LEVELS.join(', ')}.` })
     .default('info'),

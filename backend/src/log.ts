@@ -25,11 +25,27 @@ export function requestLog(log: Logger): Options {
       }),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
     },
+    genReqId: nextRequestId,
     customLogLevel: (_request, response, error) => {
       if (error || response.statusCode >= 500) return 'error';
       return response.statusCode >= 400 ? 'info' : 'debug';
     },
   };
+}
+
+let lastRequestId = 0;
+
+/** Requests are numbered alike whoever answers them. */
+function nextRequestId(): number {
+  lastRequestId += 1;
+  return lastRequestId;
+}
+
+/** The line in the log for a request that was answered before it reached the framework. */
+export function logQuickAnswer(log: Logger, method: string, status: number, responseTime: number): void {
+  if (!log.isLevelEnabled('debug')) return;
+  const req = { id: nextRequestId(), method, path: '/graphql' };
+  log.debug({ req, res: { status }, responseTime }, 'request completed');
 }
 
 /** Nest tells at length what it maps while it starts: that is for whoever debugs. */

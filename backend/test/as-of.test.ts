@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MemoryBounds } from '../src/memory-bounds.js';
 import { milestoneState } from '../src/milestones/core/milestone-state.js';
 import { factsAsOf } from '../src/record/core/as-of.js';
 import { FactsService } from '../src/record/facts.service.js';
+import { FactsMemory } from '../src/record/facts-memory.js';
 import { SCHEMA_FILE } from '../src/repository-root.js';
 import { addDays, day } from '../src/shared/calendar-date.js';
 import { goodInputs, type Input, type Prepared, prepareProject, record } from './support/mutations.js';
@@ -152,7 +154,7 @@ describe('what the system had been told', () => {
     const warm = app.nest.get(FactsService);
     const head = await warm.head('pieces');
     if (head === null) throw new Error('no project');
-    const cold = new FactsService(Reflect.get(warm, 'orm'));
+    const cold = new FactsService(Reflect.get(warm, 'orm'), new FactsMemory(new MemoryBounds(1_000_000, 0)));
     const byKey = (facts: Awaited<ReturnType<FactsService['at']>>) => ({
       ...facts,
       organisations: facts.organisations.toSorted((a, b) => (a.key < b.key ? -1 : 1)),

@@ -4,8 +4,10 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createClient } from 'graphql-ws';
 import pg from 'pg';
 import { describe, expect } from 'vitest';
+import { WebSocket } from 'ws';
 import { dataFolder } from '../src/database/embedded/data-folder.js';
 import { stopServer } from '../src/database/embedded/stop-server.js';
 import { type AppProcess, startProcess } from './support/app-process.js';
@@ -23,7 +25,7 @@ interface Told {
   readonly retryAfter: string | null;
   readonly text: string;
   readonly body: {
-    data?: Record<string, { userErrors: unknown[] }>;
+    data?: Record<string, { revision: number; userErrors: unknown[] }>;
     errors?: { message: string; extensions: { code: string } }[];
   };
 }
@@ -58,19 +60,27 @@ const isWhole = ({ status, body }: Told) =>
 describe('while its database is away', () => {
   test.for(['SIGKILL', 'SIGINT'] as const)(
     'a server that ends by %s under load is started again; each request succeeds or is told by a 503',
+    { timeout: 120_000 },
     async (signal, { usedDir: DATA_DIR }) => {
       const app = startProcess({ env: { DATA_DIR, LOG_LEVEL: 'silent' } });
       const url = await app.ready();
       await ask(url, CREATE);
+      const followers = [followed(url)];
       const load = writeAtOnce(url, 4);
       for (let n = 0; n < 3; n += 1) {
         await load.succeeds();
         process.kill(serverOf(DATA_DIR) ?? 0, signal);
         await load.fails();
+        followers.push(followed(url));
       }
       await load.succeeds();
       const told = await load.end();
       for (const each of told.filter((one) => !isWhole(one))) expectOutage(each, /cannot be reached|busy/);
+      const newest = Math.max(...told.map(({ body }) => body.data?.phaseAdd?.revision ?? 0));
+      for (const seen of followers) {
+        await until(async () => (seen.at(-1) ?? 0) >= newest);
+        expect(seen).toEqual(seen.map((_, index) => index + 1));
+      }
       await expectEnd(app, DATA_DIR);
     },
   );
@@ -118,7 +128,7 @@ describe('while its database is away', () => {
     await ask(url, CREATE);
     const server = serverOf(DATA_DIR) ?? 0;
     for (const pid of [server, ...childrenOf(server)]) process.kill(pid, 'SIGSTOP');
-    await expectEnd(app, DATA_DIR, 15_000);
+    await expectEnd(app, DATA_DIR, 20_000);
   });
 
   test('a disk without space ends in a 503 that says so, and nothing of the write stays', async ({
@@ -227,8 +237,27 @@ function writeAtOnce(url: string, clients: number) {
   };
 }
 
+/** The revisions that a follower is told from the first on, over one connection for all the time. */
+function followed(url: string): number[] {
+  const seen: number[] = [];
+  const client = createClient({
+    url: `${url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+  });
+  client.subscribe<{ projectChanged: { revision: number } }>(
+    { query: 'subscription { projectChanged(code: "site", after: 0) { revision } }' },
+    {
+      next: ({ data }) => void (data && seen.push(data.projectChanged.revision)),
+      error: () => {},
+      complete: () => {},
+    },
+  );
+  return seen;
+}
+
 /** Ends by SIGTERM with code 0 and soon, and its server with it. */
-async function expectEnd(app: AppProcess, dataDir: string, withinMs = 8_000): Promise<void> {
+async function expectEnd(app: AppProcess, dataDir: string, withinMs = 15_000): Promise<void> {
   const begin = Date.now();
   expect(await app.kill('SIGTERM')).toBe(0);
   expect(Date.now() - begin).toBeLessThan(withinMs);

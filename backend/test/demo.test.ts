@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../src/config.js';
+import { demoProjects } from '../src/database/demo/demo-projects.js';
+import type { DemoProject } from '../src/database/demo/demo-step.js';
 import { prepareDemo, resetDemo } from '../src/database/prepare-demo.js';
+import { createProject } from '../src/projects/core/create-project.js';
+import { commandOf } from '../src/record/command-of.js';
+import { RecordService } from '../src/record/record.service.js';
+import { newId } from '../src/shared/ids.js';
 import { prepareProject, record } from './support/mutations.js';
 import { openRowCounter, type RowCounter } from './support/row-count.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
@@ -41,6 +47,20 @@ test('loading again adds nothing', async () => {
   const before = await rows.count();
   await prepareDemo(readConfig({ DEMO: 'on' }), app.nest);
   expect(await rows.count()).toEqual(before);
+});
+
+test('a project that a killed start only began is filled by the next, also by two at the same moment', async () => {
+  const untouched = await list();
+  await rows.query('select delete_demo_projects()');
+  const project = demoProjects[0] as DemoProject;
+  await app.nest
+    .get(RecordService)
+    .create({ code: project.code, demo: true }, commandOf('projectCreate', {}, 'demo'), (isTaken) =>
+      createProject(project.create, isTaken, newId),
+    );
+  const config = readConfig({ DEMO: 'on' });
+  await Promise.all([prepareDemo(config, app.nest), prepareDemo(config, app.nest)]);
+  expect(await list()).toEqual(untouched);
 });
 
 test('the reset brings back what was there, twice, and leaves a project of one’s own alone', async () => {

@@ -1,11 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cleanPhoto } from '../src/files/core/clean-photo.js';
 import { sha256Of } from '../src/files/digest.js';
-import { removeUnfinished } from '../src/files/disk-store.js';
+import { removeUnfinished } from '../src/files/incoming.js';
 import { VerifyService } from '../src/record/verify.service.js';
 import { asFromPhone, bomb, pdf, photo } from './support/made-files.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
@@ -259,11 +261,15 @@ test('what a killed application left half-written is removed at the next start; 
   const now = Date.now();
   await writeFile(join(incoming, 'old'), 'half');
   await writeFile(join(incoming, 'new'), 'half');
+  const gone = spawnSync('true').pid;
+  for (const pid of [gone, process.pid]) await writeFile(join(incoming, `${pid}@${hostname()}@1`), 'half');
+  await writeFile(join(incoming, `${gone}@elsewhere@1`), 'half');
   const hourAgo = new Date(now - 3_600_000);
   await utimes(join(incoming, 'old'), hourAgo, hourAgo);
   await removeUnfinished(join(app.dataDir, 'files'), now);
-  expect(await readdir(incoming)).toEqual(['new']);
-  await rm(join(incoming, 'new'));
+  const left = ['new', `${process.pid}@${hostname()}@1`, `${gone}@elsewhere@1`];
+  expect((await readdir(incoming)).sort()).toEqual(left.sort());
+  for (const name of left) await rm(join(incoming, name));
 });
 
 test.each(['nothing', '0'.repeat(64), '..%2f..%2fetc%2fpasswd', `${'0'.repeat(64)}/thumbnail`])(

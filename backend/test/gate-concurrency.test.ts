@@ -1,6 +1,8 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { MemoryBounds } from '../src/memory-bounds.js';
 import { FactsService } from '../src/record/facts.service.js';
+import { FactsMemory } from '../src/record/facts-memory.js';
 import { VerifyService } from '../src/record/verify.service.js';
 import { askerAt } from './support/asker.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
@@ -137,7 +139,10 @@ test('the facts that are carried forward after a write are those that would be l
     j: evidenceAdd(input: {project: "${site}", milestone: "roof", caption: {en: "Photo"}, ${stated}}) { revision }
   }`);
   const carried = await app.nest.get(FactsService).byCode(site);
-  const loaded = await new FactsService(app.nest.get(MikroORM)).byCode(site);
+  const loaded = await new FactsService(
+    app.nest.get(MikroORM),
+    new FactsMemory(new MemoryBounds(1_000_000, 0)),
+  ).byCode(site);
   expect(carried?.revisions.length).toBe(12);
   expect(carried).toEqual(loaded);
 });

@@ -22,6 +22,25 @@ describe('the endpoint /graphql', () => {
     expect(performance.now() - begin).toBeLessThan(5000);
   });
 
+  const doubling = (levels: number) =>
+    Array.from(
+      { length: levels },
+      (_, level) =>
+        `fragment f${level} on Milestone { key a: phase { milestones { ...f${level + 1} } } b: phase { milestones { ...f${level + 1} } } }`,
+    ).join(' ');
+
+  test('fragments that unfold without end in sight are refused', async () => {
+    const query = `{ project(code: "nowhere") { milestones { ...f0 } } } ${doubling(14)} fragment f14 on Milestone { key }`;
+    const { status, body } = await app.post({ query });
+    expect([status, body.errors?.[0]?.extensions?.code]).toEqual([400, 'QUERY_TOO_COSTLY']);
+  });
+
+  test('an argument that does not fit hides nothing of what the rest asks for', async () => {
+    const query = `query ($n: Int = 1) { project(code: "nowhere") { lately(first: $n) { id } milestones { ...f0 } } } ${doubling(6)} fragment f6 on Milestone { key }`;
+    const { status, body } = await app.post({ query, variables: { n: null } });
+    expect([status, body.errors?.[0]?.extensions?.code]).toEqual([400, 'QUERY_TOO_COSTLY']);
+  });
+
   test('ten thousand aliases are refused', async () => {
     const query = `{ ${Array.from({ length: 10_000 }, (_, index) => `a${index}: project(code: "nowhere") { code }`).join(' ')} }`;
     const { status } = await app.post({ query: query.slice(0, 200_000) });

@@ -33,7 +33,8 @@ afterAll(async () => {
 async function redact(options: Partial<RedactOptions>): Promise<string> {
   const lines: string[] = [];
   const write = vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
-  const all = { ...PROJECT, field: 'note', reason: 'asked for by the person', ...options };
+  const place = options.organisation === undefined ? PROJECT : {};
+  const all = { ...place, field: 'note', reason: 'asked for by the person', ...options };
   try {
     await asOwner(app, (services) => redactRecord(services, all));
   } finally {
@@ -258,12 +259,8 @@ test('a body of the register loses its name in every project that names it', asy
   expect((await ask()).project.party.name).toBe('Carla Neri');
   const body = { organisation: 'person', field: 'name' } as const;
   const all = { ...body, reason: 'asked for' };
-  const lines: string[] = [];
-  const write = vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
-  await asOwner(app, (services) => redactRecord(services, all)).finally(() => write.mockRestore());
-  expect(lines.join('')).toMatch(
-    /register: revision 2: name of person was removed\nsite: revision \d+ says so/,
-  );
+  const told = await redact(all);
+  expect(told).toMatch(/register: revision 2: name of person was removed\nsite: revision \d+ says so/);
   const { project, organisations } = await ask();
   expect(project.party.name).toBe('[rimosso · removed]');
   expect(organisations.nodes).toEqual([{ key: 'person', name: '[rimosso · removed]' }]);
@@ -276,7 +273,15 @@ test('a body of the register loses its name in every project that names it', asy
   ]);
   expect(await isInDatabase('Carla Neri')).toEqual([]);
   expect(await faults()).toEqual([]);
-  await expect(asOwner(app, (services) => redactRecord(services, all))).rejects.toThrow('removed already');
+  await expect(redact(all)).rejects.toThrow('removed already');
+});
+
+test('the same words go from the register too, also as the reason of one of its revisions', async () => {
+  const person = { key: 'other', name: 'Dario Blu', sector: 'PRIVATE', reason: 'Dario Blu' };
+  await record(app, 'organisationAdd', person);
+  await redact({ organisation: 'other', field: 'name', everywhere: true });
+  expect(await isInDatabase('Dario Blu')).toEqual([]);
+  expect(await faults()).toEqual([]);
 });
 
 describe('the file of a piece of evidence', () => {
@@ -366,6 +371,7 @@ describe('nobody else can remove anything', () => {
     'delete from redaction',
     'truncate redaction',
     'delete from register_redaction',
+    'update register_redaction set reason = null',
   ])('the owner itself is refused: %s', async (statement) => {
     await expect(change(statement)).rejects.toThrow(/only added to/);
   });

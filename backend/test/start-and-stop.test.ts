@@ -163,6 +163,14 @@ describe.concurrent('the application as a process', () => {
     expect(stranger.exitCode).toBeNull();
   });
 
+  test.for(['', 'nonsense\n'])(
+    'a server file that holds %j, as after a power cut, does not keep it from starting',
+    async (content, { usedDir: DATA_DIR }) => {
+      writeFileSync(join(dataFolder(DATA_DIR).cluster, 'postmaster.pid'), content);
+      await startAndStop(DATA_DIR);
+    },
+  );
+
   test('says 503 when the database is lost, starts it again and is ready again', async ({
     usedDir: DATA_DIR,
   }) => {
@@ -190,6 +198,15 @@ describe.concurrent('the application as a process', () => {
     const alone = startProcess({ env: { DATA_DIR }, program: ['cli.js', 'demo', '--reset'] });
     expect(await alone.ended(), alone.said()).toBe(0);
     expect(serverOf(DATA_DIR)).toBeNull();
+  });
+
+  test('a command that is interrupted takes the server that it started with it', async ({
+    usedDir: DATA_DIR,
+  }) => {
+    const alone = startProcess({ env: { DATA_DIR }, program: ['cli.js', 'demo', '--reset'] });
+    while (serverOf(DATA_DIR) === null) await wait(5);
+    expect(await alone.kill('SIGINT')).toBe(130);
+    while (serverOf(DATA_DIR) !== null) await wait(20);
   });
 
   test('verifying ends with 1 and names the file when one was altered on the disk', async ({

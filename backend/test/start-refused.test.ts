@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect } from 'vitest';
+import pg from 'pg';
+import { describe, expect, inject } from 'vitest';
 import { type AppProcess, startProcess } from './support/app-process.js';
 import { test } from './support/data-dirs.js';
+import { databaseAt, freshName } from './support/databases.js';
 import { serverOf } from './support/embedded-of.js';
 
 const AS_ORDINARY_USER = ['unshare', '--user', '--map-user=1000', '--map-group=1000'];
@@ -83,6 +85,30 @@ describe.concurrent('what a user can mend ends the start with one clear line and
     await expectOneLine(app, /^Cantiere: The database at .* cannot be used .*check DATABASE_URL/);
     expect(Date.now() - asked).toBeLessThan(8_000);
     expect(app.said()).not.toContain('secret');
+  });
+
+  test.for([0, 1, 2])('a database user that may have %d connections', async (limit, { onTestFinished }) => {
+    const name = freshName();
+    const owner = new pg.Client({ connectionString: inject('serverUrl') });
+    await owner.connect();
+    onTestFinished(async () => {
+      await owner.query(`drop database if exists ${name} with (force)`);
+      await owner.query(`drop role if exists ${name}`);
+      await owner.end();
+    });
+    await owner.query(`create role ${name} login password 'secret' connection limit ${limit}`);
+    await owner.query(`create database ${name} owner ${name}`);
+    const url = new URL(databaseAt(inject('serverUrl'), name));
+    url.username = name;
+    url.password = 'secret';
+    const app = startProcess({ env: { DATABASE_URL: url.href } });
+    if (limit < 2) await expectOneLine(app, /^Cantiere: .*has no connection left/);
+    else {
+      // Too few to be of use, but it starts, says so when asked, and ends.
+      const health = await fetch(`${await app.ready()}/healthz`);
+      expect([200, 503]).toContain(health.status);
+      expect(await app.kill('SIGTERM')).toBe(0);
+    }
   });
 
   test('a second start on the same folder, and the first goes on', async ({ freshDir: DATA_DIR }) => {

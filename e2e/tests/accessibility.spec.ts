@@ -44,6 +44,23 @@ for (const [at, size] of SIZES.entries()) {
   });
 }
 
+test('at 320 pixels no page of a project scrolls sideways', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const { context, page } = await opened(browser, { width: 320, height: 700 });
+  for (const [at, path] of [...PAGES.map(({ path }) => path), '/milestones/opening'].entries()) {
+    for (const [project, lang] of [
+      [POLO, at % 2 === 0 ? 'it' : 'en'],
+      [FILANDA, at % 2 === 0 ? 'en' : 'it'],
+    ]) {
+      await page.goto(`${project}${path}?lang=${lang}`);
+      await settled(page);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect.soft(width, `${project}${path}, ${lang}`).toBeLessThanOrEqual(320);
+    }
+  }
+  await context.close();
+});
+
 test('the first screen of both projects, in both languages, does not scroll at 1440 × 900', async ({
   browser,
 }) => {

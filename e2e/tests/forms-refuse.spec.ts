@@ -72,29 +72,6 @@ test('an empty form names each field that is missing', async ({ page }) => {
   await expect(field(page, 'Publisher')).toBeFocused();
 });
 
-test('a form that was opened before someone else recorded says so and keeps what was typed', async ({
-  page,
-  request,
-}) => {
-  const code = await newProject(request, 'conflict');
-  await page.goto(`/p/${code}/add/phase`);
-  await field(page, 'Title').fill('Testing');
-  const meanwhile = `mutation ($code: String!) {
-    phaseAdd(input: { project: $code, key: "meanwhile", title: { en: "Meanwhile" } }) { revision }
-  }`;
-  await ask(request, meanwhile, { code });
-  // The page hears of it; what the form was opened with is what counts all the same.
-  await expect(page.getByText(/was recorded just now/)).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+Enter');
-  const alert = page.getByRole('alert');
-  await expect(alert).toContainText('Someone else has added to the record');
-  await alert.getByRole('button', { name: 'Load the record as it stands now' }).click();
-  await expect(alert).toContainText('the record now stands at revision');
-  await expect(field(page, 'Title')).toHaveValue('Testing');
-  await alert.getByRole('button', { name: 'Record it now' }).click();
-  await expect(page.getByRole('heading', { name: /^Recorded as revision/ })).toBeVisible();
-});
-
 test('a lost answer is sent again and recorded once', async ({ page, request }) => {
   await page.goto(`/p/${await newProject(request, 'lost')}/add/phase`);
   await field(page, 'Title').fill('Handing over');
@@ -159,13 +136,34 @@ test('any fact is withdrawn with a reason, and no longer counts', async ({ page,
     }) { event { id } }
   }`;
   const { eventAdd } = await ask<{ eventAdd: { event: { id: string } } }>(request, add, { code });
-  await page.goto(`/p/${code}/facts/${eventAdd.event.id}/withdraw`);
+  await page.goto(`/p/${code}/events?lang=en`);
+  await page.getByRole('link', { name: 'Withdraw from the record: Flood' }).press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/facts/${eventAdd.event.id}/withdraw`));
   await expect(page.getByText('Flood')).toBeVisible();
   await field(page, 'Reason').fill('It was another site.');
   await record(page);
   await page.getByRole('link', { name: 'See it under Events' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('Flood')).toHaveCount(0);
+});
+
+test('payments, pledges, evidence and causes lead to their withdrawal', async ({ page }) => {
+  const filanda = '/p/filanda-montefinto';
+  for (const [path, name] of [
+    ['/funding', /^Withdraw from the record: €[\d,]+, \d+ \w+ 202\d$/],
+    ['/funding', /^Withdraw from the record: Regione Immaginaria, €720,000$/],
+    ['/evidence', /^Withdraw from the record: Panels on the south slope$/],
+  ] as const) {
+    await page.goto(`${filanda}${path}?lang=en`);
+    await page.getByRole('link', { name }).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Withdraw from the record' })).toBeVisible();
+    await expect(field(page, 'Reason')).toBeVisible();
+  }
+  await page.goto(`${filanda}/milestones/opening?lang=en`);
+  await page.getByRole('button', { name: /^Show the table of numbers: Where the days went/ }).click();
+  await page.getByRole('link', { name: /^Withdraw from the record: Old wall/ }).click();
+  await expect(page.getByText(/Old wall found/)).toBeVisible();
+  await expect(field(page, 'Reason')).toBeVisible();
 });
 
 test('a calendar is opened, used and closed by keyboard', async ({ page }) => {

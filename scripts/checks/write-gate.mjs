@@ -27,6 +27,7 @@ const WRITING = new Set([
   'createQueryBuilder',
   'getKnex',
   'getKysely',
+  'getNativeClient',
 ]);
 
 /** What these are called on is a collection of the language, whose methods happen to have such names. */

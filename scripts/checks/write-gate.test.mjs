@@ -23,6 +23,7 @@ test('no code but record/ writes facts', async () => {
 
 test.each([
   ['opens a transaction', 'await this.orm.em.fork().transactional(async (em) => em.flush());'],
+  ['takes a connection for itself', 'await connection.getNativeClient();'],
   ['begins one by hand', 'await em.begin();'],
   ['flushes what it made', 'em.persist(payment); await em.flush();'],
   ['inserts by the ORM', 'await em.insert(PaymentEntity, payment);'],

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { newId } from '../shared/ids.js';
 import { errorCode } from '../start-refused.js';
 import { digestOf } from './digest.js';
 import { FileStore } from './file-store.js';
+import { incomingPath } from './incoming.js';
 
 /** Files in a folder, each in a file of its digest's name. */
 export class DiskStore extends FileStore {
@@ -18,7 +18,7 @@ export class DiskStore extends FileStore {
     if (await isWhole(path, sha256, bytes.length)) return;
     const folder = dirname(path);
     await mkdir(folder, { recursive: true });
-    const unfinished = join(this.folder, INCOMING, newId());
+    const unfinished = incomingPath(this.folder);
     await mkdir(dirname(unfinished), { recursive: true });
     try {
       await writeThrough(unfinished, bytes);
@@ -45,22 +45,6 @@ export class DiskStore extends FileStore {
 
   private pathOf(sha256: string): string {
     return join(this.folder, sha256.slice(0, 2), sha256);
-  }
-}
-
-/** Folder of what is still arriving, below that of the files. */
-export const INCOMING = 'incoming';
-
-const LONGEST_UPLOAD_MS = 10 * 60_000;
-
-/** Removes what an application that was killed left half-written; what another one is writing now is younger. */
-export async function removeUnfinished(folder: string, now: number): Promise<void> {
-  const incoming = join(folder, INCOMING);
-  const names = await readdir(incoming).catch((): string[] => []);
-  for (const name of names) {
-    const path = join(incoming, name);
-    const found = await stat(path).catch(() => null);
-    if (found !== null && now - found.mtimeMs > LONGEST_UPLOAD_MS) await rm(path, { force: true });
   }
 }
 

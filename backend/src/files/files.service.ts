@@ -6,9 +6,9 @@ import { type FileRefusalCode } from './core/file-refusal.js';
 import { isWholePdf, mediaTypeOf } from './core/file-type.js';
 import { isSha256, type StoredFile } from './core/stored-file.js';
 import { sha256Of } from './digest.js';
-import { removeUnfinished } from './disk-store.js';
 import { FileStore } from './file-store.js';
 import { FILES_CONFIG, type FilesConfig } from './files-config.js';
+import { removeUnfinished } from './incoming.js';
 import { readPhoto } from './read-photo.js';
 import { Turns } from './turns.js';
 

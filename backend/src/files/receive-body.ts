@@ -1,11 +1,9 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { newId } from '../shared/ids.js';
 import { ok, type Result, refused } from '../shared/result.js';
-import { INCOMING } from './disk-store.js';
 import type { FilesConfig } from './files-config.js';
+import { incomingFolder, incomingPath } from './incoming.js';
 
 /** The body of a request, by way of a file that is gone afterwards. Refused when it is too large, or when the sender broke off. */
 export async function receiveBody(
@@ -13,9 +11,8 @@ export async function receiveBody(
   { folder, limitBytes }: FilesConfig,
 ): Promise<Result<Uint8Array, 'TOO_LARGE' | 'BROKEN_OFF'>> {
   if (Number(request.headers['content-length'] ?? 0) > limitBytes) return refused('TOO_LARGE');
-  const incoming = join(folder, INCOMING);
-  await mkdir(incoming, { recursive: true });
-  const path = join(incoming, newId());
+  await mkdir(incomingFolder(folder), { recursive: true });
+  const path = incomingPath(folder);
   try {
     const outcome = await writeBody(request, path, limitBytes);
     return outcome === null ? ok(await readFile(path)) : refused(outcome);

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { outageOf } from '../database/outage.js';
 import { SCHEMA_FILE } from '../repository-root.js';
 import { queryCost } from './query-cost.js';
+import { resolveOnce } from './resolve-once.js';
 import { scalars } from './scalars.js';
 
 /** How the API at /graphql is served: the schema as written, no page of Apollo's own, no insides in errors. */
@@ -15,6 +16,7 @@ export function graphqlOptions(log: Logger): Omit<ApolloDriverConfig, 'driver'> 
     path: '/graphql',
     typePaths: [SCHEMA_FILE],
     resolvers: scalars,
+    transformSchema: resolveOnce,
     graphiql: false,
     introspection: true,
     csrfPrevention: true,

@@ -13,9 +13,13 @@ const CONTENT = [
 ].join('; ');
 
 /** Tells the browser what this site never does, so that it refuses when someone makes it try. */
+export const PROTECTION: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': CONTENT,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+};
+
 export const protectBrowser: RequestHandler = (_request, response, next) => {
-  response.setHeader('Content-Security-Policy', CONTENT);
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'same-origin');
+  for (const [name, value] of Object.entries(PROTECTION)) response.setHeader(name, value);
   next();
 };

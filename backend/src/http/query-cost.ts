@@ -1,6 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, getNullableType, isListType } from 'graphql';
-import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getNullableType,
+  isListType,
+  validate,
+} from 'graphql';
+import { type ComplexityEstimator, createComplexityRule } from 'graphql-query-complexity';
 
 /** Fields that one operation may ask for, as counted below: far more than any screen does, far less than hurts. */
 const MOST_FIELDS = 5_000_000;
@@ -13,30 +20,47 @@ const PAGE_ITEMS = 20;
 export const queryCost: ApolloServerPlugin = {
   requestDidStart: async () => ({
     async didResolveOperation({ schema, document, request, operationName }) {
-      const fields = fieldsOf({ schema, query: document, variables: request.variables ?? {}, operationName });
+      const fields = fieldsAskedFor(schema, document, operationName, request.variables ?? {});
       if (fields > MOST_FIELDS) throw tooCostly(fields);
     },
   }),
 };
 
-type Asked = Pick<Parameters<typeof getComplexity>[0], 'schema' | 'query' | 'variables'> & {
-  operationName: string | null;
-};
-
-/** 0 where the variables do not fit the operation: the engine refuses it in its own words, and computes nothing. */
-function fieldsOf({ operationName, ...asked }: Asked): number {
-  try {
-    return getComplexity({
-      ...asked,
-      ...(operationName ? { operationName } : {}),
-      estimators: [fieldsAskedFor],
-    });
-  } catch {
-    return 0;
-  }
+/** Whether an operation of a valid document asks for too much with these variables. */
+export function isTooCostly(...asked: Parameters<typeof fieldsAskedFor>): boolean {
+  return fieldsAskedFor(...asked) > MOST_FIELDS;
 }
 
-const fieldsAskedFor: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
+/**
+ * Fields that an operation asks for. 0 where its variables do not fit: the engine refuses it in its own words, and
+ * computes nothing. A single field whose arguments do not fit is not computed either, and does not count.
+ */
+function fieldsAskedFor(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null,
+  variables: Readonly<Record<string, unknown>>,
+): number {
+  let fields = 0;
+  const rule = createComplexityRule({
+    variables,
+    ...(operationName !== null && { operationName }),
+    estimators: [fieldsOf],
+    maximumComplexity: Number.POSITIVE_INFINITY,
+    onComplete: (counted) => {
+      fields = counted;
+    },
+  });
+  try {
+    validate(schema, document, [rule], { maxErrors: Number.POSITIVE_INFINITY });
+  } catch {
+    // Its fragments unfold to more places than the rule is willing to count.
+    return Number.POSITIVE_INFINITY;
+  }
+  return fields;
+}
+
+const fieldsOf: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   if (field.type.toString().includes('Connection'))
     return 1 + (args.first ?? args.last ?? PAGE_ITEMS) * childComplexity;
   // The page's size was counted where it was asked for.
@@ -45,8 +69,9 @@ const fieldsAskedFor: ComplexityEstimator = ({ type, field, args, childComplexit
 };
 
 function tooCostly(fields: number): GraphQLError {
+  const asked = Number.isFinite(fields) ? `about ${fields}` : 'more fields than can be counted';
   return new GraphQLError(
-    `This asks for about ${fields} fields; ${MOST_FIELDS} are the most. Ask for fewer lists within lists, or for smaller pages.`,
+    `This asks for ${asked}; ${MOST_FIELDS} fields are the most. Ask for fewer lists within lists, or for smaller pages.`,
     { extensions: { code: 'QUERY_TOO_COSTLY', http: { status: 400 } } },
   );
 }

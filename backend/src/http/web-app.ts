@@ -1,29 +1,32 @@
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { DynamicModule, INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express from 'express';
 import type { Logger } from 'pino';
+import { AnswersService } from '../answers/answers.service.js';
 import { frameworkLog } from '../log.js';
 import { answerFaults, answerNotFound } from './answer-faults.js';
 import { NestAdapter } from './nest-adapter.js';
 import { servePage } from './page.js';
 import { protectBrowser } from './protect-browser.js';
+import { answerQuickly } from './quick-answers.js';
+import { readJson } from './read-json.js';
 
 const BODY_LIMIT = '256kb';
 
-/** The API and the page as one Express application, ready to take requests from `server`. */
+/** The API and the page as one application, ready to take requests from `server`. */
 export async function createWebApp(
   module: DynamicModule,
   server: Server,
   pageFolder: string,
   log: Logger,
-): Promise<{ nest: INestApplication; express: Express }> {
+): Promise<{ nest: INestApplication; listener: RequestListener }> {
   const web = express();
   web.disable('x-powered-by');
   web.use(protectBrowser);
   web.use(compression());
-  const json = express.json({ limit: BODY_LIMIT });
+  const json = readJson(BODY_LIMIT);
   // A file is taken as it comes, whatever it calls itself.
   web.use((request, response, next) => (isFile(request.path) ? next() : json(request, response, next)));
   const nest = await NestFactory.create(module, new NestAdapter(web, server), {
@@ -37,7 +40,7 @@ export async function createWebApp(
   await nest.init();
   web.use(answerNotFound);
   web.use(answerFaults(log));
-  return { nest, express: web };
+  return { nest, listener: answerQuickly(nest.get(AnswersService), web, log) };
 }
 
 function isApi(path: string): boolean {

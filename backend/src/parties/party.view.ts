@@ -2,23 +2,24 @@ import { rowById, rowsWhere } from '../record/core/look-in.js';
 import { FactView } from '../record/fact.view.js';
 import type { InLanguage, World } from '../record/world.js';
 import { inLanguage, inLanguageOrNull } from '../shared/language.js';
-import type { Agreement, Clause, Party, PartyPart, Signatory } from './core/party.js';
+import type { Agreement, Clause, Organisation, Party, PartyPart, Signatory } from './core/party.js';
 
 /** An organisation's part in the project. */
 export class PartyView {
+  readonly organisation: Organisation | null;
+
   constructor(
     private readonly world: World,
     private readonly row: Party,
-  ) {}
+  ) {
+    this.organisation = rowById(world.facts.organisations, row.organisationId);
+  }
 
   get id() {
     return this.row.id;
   }
   get key() {
     return this.row.key;
-  }
-  get organisation() {
-    return rowById(this.world.facts.organisations, this.row.organisationId);
   }
   get name() {
     return this.organisation?.name;

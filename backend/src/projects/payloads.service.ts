@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Outcome } from '../record/record.service.js';
+import type { Outcome } from '../record/append-revision.js';
 import type { World } from '../record/world.js';
 import type { Refusal } from '../shared/refusal.js';
 import { ProjectView } from './project.view.js';

@@ -6,7 +6,7 @@ import { StatementView } from '../milestones/statement.view.js';
 import { AgreementView, PartyView } from '../parties/party.view.js';
 import type { StandingFacts } from '../record/core/as-of.js';
 import { descriptionOf, type Facts } from '../record/core/facts.js';
-import { rowById, rowsWhere } from '../record/core/look-in.js';
+import { rowsById, rowsWhere } from '../record/core/look-in.js';
 import type { World } from '../record/world.js';
 import type { EvidenceColumn } from './core/event.js';
 import { EventView, EvidenceView } from './event.view.js';
@@ -17,10 +17,13 @@ export class ProjectWorld implements World {
   readonly currency: string;
   readonly thresholds: World['thresholds'];
   private readonly states = new Map<string, MilestoneState>();
+  private readonly parties = new Map<string, PartyView | null>();
+  private readonly sources: ReadonlyMap<string, object>;
 
   constructor(readonly facts: StandingFacts) {
     const { currency, greenDays, amberDays, staleDays } = descriptionOf(facts);
     this.currency = currency;
+    this.sources = rowsById(facts.sources);
     this.thresholds = { greenDays, amberDays, staleDays };
   }
 
@@ -37,8 +40,8 @@ export class ProjectWorld implements World {
   }
 
   source(id: string) {
-    const source = rowById(this.facts.sources, id);
-    if (source === null) throw new Error(`source ${id} is missing`);
+    const source = this.sources.get(id);
+    if (source === undefined) throw new Error(`source ${id} is missing`);
     return source;
   }
 
@@ -52,7 +55,13 @@ export class ProjectWorld implements World {
     return this.view('indicators', id, IndicatorView);
   }
   party(id: string | null) {
-    return this.view('parties', id, PartyView);
+    if (id === null) return null;
+    let party = this.parties.get(id);
+    if (party === undefined) {
+      party = this.view('parties', id, PartyView);
+      this.parties.set(id, party);
+    }
+    return party;
   }
   statement(id: string | null) {
     return (
@@ -88,8 +97,8 @@ export class ProjectWorld implements World {
     View: new (world: World, row: ViewedTables[Table]) => View,
   ): View | null {
     const rows = this.facts.all[table] as readonly ViewedTables[Table][];
-    const row = rowById(rows, id);
-    return row === null ? null : new View(this, row);
+    const row = id === null ? undefined : rowsById(rows).get(id);
+    return row === undefined ? null : new View(this, row);
   }
 }
 

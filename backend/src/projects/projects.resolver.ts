@@ -1,4 +1,4 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type {
   EventAddInput,
   EvidenceAddInput,
@@ -11,6 +11,7 @@ import type {
   StatusDeclareInput,
 } from '../generated/schema-types.js';
 import { rowById } from '../record/core/look-in.js';
+import type { Reading } from '../record/reading.js';
 import { EvidenceView } from './event.view.js';
 import { PayloadsService } from './payloads.service.js';
 import { ProjectView } from './project.view.js';
@@ -28,8 +29,8 @@ export class ProjectsResolver {
   ) {}
 
   @Query()
-  async project(@Args() { code, ...times }: QueryProjectArgs) {
-    const world = await this.worlds.at(code, readTimes(times));
+  async project(@Args() { code, ...times }: QueryProjectArgs, @Context('reading') reading?: Reading) {
+    const world = await this.worlds.at(code, readTimes(times), reading);
     return world === null ? null : new ProjectView(world);
   }
 

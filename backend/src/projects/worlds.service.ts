@@ -3,9 +3,11 @@ import { factsAsOf } from '../record/core/as-of.js';
 import { revisionKnownAt } from '../record/core/at-revision.js';
 import { descriptionOf, type Facts } from '../record/core/facts.js';
 import { FactsService } from '../record/facts.service.js';
+import { FactsMemory } from '../record/facts-memory.js';
+import type { Reading } from '../record/reading.js';
 import { BadRequest } from '../shared/bad-request.js';
-import { type CalendarDate, dayInZone } from '../shared/calendar-date.js';
-import { newest } from '../shared/newest.js';
+import type { CalendarDate } from '../shared/calendar-date.js';
+import { DayClock } from '../shared/day-clock.js';
 import { ProjectWorld } from './project-world.js';
 
 /** The two times of a question; null: today, and now. */
@@ -19,21 +21,27 @@ export interface Times {
 }
 
 const NOW: Times = { asOf: null };
-const MOST_DAYS_KEPT = 64;
+/** A milestone's state on a day, spread over the rows behind it. */
+const STATE_BYTES_PER_ROW = 40;
 
 /** Projects as they stood on a day, as this system knew them at a revision. */
 @Injectable()
 export class WorldsService {
-  private readonly worlds = new WeakMap<Facts, Map<CalendarDate, ProjectWorld>>();
+  private readonly clock = new DayClock();
 
-  constructor(private readonly facts: FactsService) {}
+  constructor(
+    private readonly facts: FactsService,
+    private readonly memory: FactsMemory,
+  ) {}
 
   /** The project as it stood, with a day later than today read as today; null when there is, or was, no such project. */
-  async at(code: string, times: Times = NOW): Promise<ProjectWorld | null> {
-    const latest = await this.facts.byCode(code);
+  async at(code: string, times: Times = NOW, reading?: Reading): Promise<ProjectWorld | null> {
+    const latest = await this.facts.byCode(code, reading?.heads);
     const facts = latest === null ? null : this.known(latest, times);
     if (facts === null) return null;
-    const today = dayInZone(new Date(), descriptionOf(facts).timeZone);
+    const { timeZone } = descriptionOf(facts);
+    reading?.timeZones.add(timeZone);
+    const today = this.clock.day(timeZone, reading?.now ?? Date.now());
     return this.world(facts, times.asOf === null || times.asOf > today ? today : times.asOf);
   }
 
@@ -47,10 +55,13 @@ export class WorldsService {
     return number === 0 ? null : this.facts.atRevision(latest, number);
   }
 
-  /** Views of one project and day share what was computed; the newest days asked for are kept. */
+  /** Views of one project and day share what was computed. */
   private world(facts: Facts, asOf: CalendarDate): ProjectWorld {
-    const ofFacts = this.worlds.get(facts) ?? new Map<CalendarDate, ProjectWorld>();
-    this.worlds.set(facts, ofFacts);
-    return newest(ofFacts, asOf, MOST_DAYS_KEPT, () => new ProjectWorld(factsAsOf(facts, asOf)));
+    return this.memory.derived(
+      facts,
+      `on ${asOf}`,
+      STATE_BYTES_PER_ROW,
+      () => new ProjectWorld(factsAsOf(facts, asOf)),
+    );
   }
 }

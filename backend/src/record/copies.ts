@@ -1,5 +1,5 @@
 import { CONTENTS } from './core/redaction.js';
-import type { Query } from './record.service.js';
+import type { Query } from './gate-transaction.js';
 import { type ChainedTable, REGISTER_TABLES } from './seal.js';
 
 /** Another content that holds the same words, or has them within. */

@@ -3,27 +3,28 @@ import { Injectable } from '@nestjs/common';
 import type { Organisation } from '../parties/core/party.js';
 import type { ProjectHead } from '../projects/core/project.js';
 import { isKey } from '../shared/input-check.js';
-import { newest } from '../shared/newest.js';
 import { asRow, columnsOf, selectList } from './columns.js';
 import { factsAtRevision } from './core/at-revision.js';
 import { FACT_TABLES, type Facts, type FactTable, noFacts, type RevisionHead } from './core/facts.js';
 import { REMOVED_LINE, withoutRemoved } from './core/redaction.js';
 import { FACT_ENTITIES } from './fact-entities.js';
+import { FactsMemory, INDEXED_ROW_BYTES } from './facts-memory.js';
+import type { Heads } from './reading.js';
 
 type Query = (sql: string, parameters: readonly unknown[]) => Promise<Record<string, unknown>[]>;
-
-const MOST_REVISIONS_KEPT = 16;
 
 /** No revision has a greater number: PostgreSQL's whole numbers end here. */
 const LAST_REVISION = 2 ** 31 - 1;
 
-/** Loads a project's Facts, by a few plain SELECTs, and keeps the newest of each project in memory. */
+/** Loads a project's Facts, by a few plain SELECTs, and keeps the newest of each project in memory, within its bound. */
 @Injectable()
 export class FactsService {
-  private readonly newest = new Map<string, Facts>();
-  private readonly past = new WeakMap<Facts, Map<number, Facts>>();
+  private readonly loading = new Map<string, Promise<Facts>>();
 
-  constructor(private readonly orm: MikroORM) {}
+  constructor(
+    private readonly orm: MikroORM,
+    private readonly memory: FactsMemory,
+  ) {}
 
   /** The project's place in the record now; null when there is none with this code. */
   async head(code: string, query: Query = this.query): Promise<ProjectHead | null> {
@@ -37,34 +38,43 @@ export class FactsService {
 
   /** Everything said about a project up to its head's revision. */
   async at(head: ProjectHead, query: Query = this.query): Promise<Facts> {
-    const known = this.newest.get(head.id);
+    const known = this.memory.newest(head.id);
     if (known !== undefined && known.head.revision >= head.revision)
       return this.atRevision(known, head.revision);
     const facts = await this.loadAfter(known ?? noFacts({ ...head, revision: 0 }), head, query);
     // An answer that was overtaken by a newer revision while it was loaded is right for its caller, and not kept.
-    if ((this.newest.get(head.id)?.head.revision ?? 0) < head.revision) this.newest.set(head.id, facts);
+    if ((this.memory.newest(head.id)?.head.revision ?? 0) < head.revision) this.memory.keepNewest(facts);
     return facts;
   }
 
   /** Facts that were just recorded: the newest of their project, unless they were overtaken since. */
   keep(facts: Facts): void {
-    const known = this.newest.get(facts.head.id);
-    if (known !== undefined && known.head.revision < facts.head.revision)
-      this.newest.set(facts.head.id, facts);
+    const known = this.memory.newest(facts.head.id);
+    if (known !== undefined && known.head.revision < facts.head.revision) this.memory.keepNewest(facts);
   }
 
-  /** The facts as they were known at an earlier revision; the revisions asked for last are kept. */
+  /** The facts as they were known at an earlier revision. */
   atRevision(facts: Facts, revision: number): Facts {
     if (revision === facts.head.revision) return facts;
-    const ofProject = this.past.get(facts) ?? new Map<number, Facts>();
-    this.past.set(facts, ofProject);
-    return newest(ofProject, revision, MOST_REVISIONS_KEPT, () => factsAtRevision(facts, revision));
+    return this.memory.derived(facts, `at ${revision}`, INDEXED_ROW_BYTES, () =>
+      factsAtRevision(facts, revision),
+    );
   }
 
-  /** Facts of a project by its code; null when there is none. */
-  async byCode(code: string): Promise<Facts | null> {
-    const head = await this.head(code);
-    return head === null ? null : this.at(head);
+  /** Facts of a project by its code, at the head that was looked up already where there is one; null when there is no such project. */
+  async byCode(code: string, heads?: Heads): Promise<Facts | null> {
+    const head = heads === undefined ? await this.head(code) : (heads.get(code) ?? null);
+    return head === null ? null : this.loadedOnce(head);
+  }
+
+  /** Whoever asks for the same revision while it is loaded waits for the same load. */
+  private loadedOnce(head: ProjectHead): Promise<Facts> {
+    const name = `${head.id}@${head.revision}`;
+    const underWay = this.loading.get(name);
+    if (underWay !== undefined) return underWay;
+    const load = this.at(head).finally(() => this.loading.delete(name));
+    this.loading.set(name, load);
+    return load;
   }
 
   /** Only what was added since is read: rows never change. */

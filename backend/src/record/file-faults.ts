@@ -1,6 +1,6 @@
 import { digestOf, type FileDigest } from '../files/digest.js';
 import type { FileStore } from '../files/file-store.js';
-import type { Query } from './record.service.js';
+import type { Query } from './gate-transaction.js';
 
 type Row = Readonly<Record<string, unknown>>;
 

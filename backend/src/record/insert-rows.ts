@@ -1,5 +1,6 @@
-import type { EntityManager, EntityMetadata } from '@mikro-orm/postgresql';
+import type { EntityMetadata } from '@mikro-orm/postgresql';
 import { asParameter, columnsOf } from './columns.js';
+import type { GateTransaction } from './gate-transaction.js';
 import type { Seal } from './seal.js';
 
 /** A row as it is stored: every column, and the seal of its free texts. */
@@ -38,18 +39,18 @@ export function insertsOf(meta: EntityMetadata, rows: readonly SealedRow[]): Sta
  * its end. Else each in a turn of its own.
  */
 export async function executeTogether(
-  em: EntityManager,
+  within: GateTransaction,
   inserts: readonly Statement[],
   last: Statement,
 ): Promise<void> {
   const all = [...inserts, last];
   const count = all.reduce((sum, each) => sum + each.parameters.length, 0);
   if (count > VALUES_AT_ONCE) {
-    for (const { sql, parameters } of all) await em.execute(sql, [...parameters]);
+    for (const { sql, parameters } of all) await within.execute(sql, parameters);
     return;
   }
   const parts = inserts.map(({ sql }, index) => `part_${index} as (${sql})`);
-  await em.execute(
+  await within.execute(
     parts.length === 0 ? last.sql : `with ${parts.join(', ')} ${last.sql.replace(/^with /, ', ')}`,
     all.flatMap((each) => each.parameters),
   );

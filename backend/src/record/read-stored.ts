@@ -1,23 +1,32 @@
 import type { EntityMetadata } from '@mikro-orm/postgresql';
 import type { StoredRevision, StoredRow } from './check-revision.js';
 import { asRow, type Column, columnsOf } from './columns.js';
-import type { Query } from './record.service.js';
+import type { Query } from './gate-transaction.js';
 import type { ChainedTable } from './seal.js';
 
-/** The rows of one table that belong to a stream, as they stand in the database, in the order in which they were recorded. */
+/** A table of a chain and what is known of it. */
+export interface ChainedPlace {
+  readonly table: ChainedTable;
+  readonly meta: EntityMetadata;
+}
+
+/** The rows of all tables of a stream as they stand in the database, by revision, table and place within it: in one statement. */
 export async function storedRows(
   query: Query,
-  table: ChainedTable,
-  meta: EntityMetadata,
+  places: readonly ChainedPlace[],
   streamId: string,
 ): Promise<StoredRow[]> {
-  const columns = columnsOf(meta);
-  const [where, parameters] = placeOf(table, streamId);
+  const parts = places.map((place, index) => partFor(place, index, streamId));
   const found = await query(
-    `select ${columns.map(asFound).join(', ')}, seal as "#seal" from "${meta.tableName}" ${where}`,
-    parameters,
+    `${parts.map(({ sql }) => sql).join(' union all ')} order by at_revision, at_table, at_position`,
+    parts.flatMap(({ parameters }) => parameters),
   );
-  return found.map(({ '#seal': seal, ...row }) => ({ table, row: asRow(row, columns), seal }));
+  const columns = new Map(places.map(({ table, meta }) => [table, columnsOf(meta)]));
+  return found.map(({ table, row, seal }) => ({
+    table: table as ChainedTable,
+    row: asRow(row as Record<string, unknown>, columns.get(table as ChainedTable) ?? []),
+    seal,
+  }));
 }
 
 /** The revisions of a stream by their numbers. An instant that no revision can have reads as none. */
@@ -38,23 +47,43 @@ export async function storedRevisions(query: Query, streamId: string): Promise<S
   );
 }
 
-function placeOf(table: ChainedTable, streamId: string): [where: string, parameters: readonly string[]] {
+function partFor({ table, meta }: ChainedPlace, index: number, streamId: string) {
+  const { where, revision, position, parameters } = placeOf(table, streamId);
+  const row = columnsOf(meta).map((each) => `'${each.name}', ${asFound(each, typeOf(meta, each))}`);
+  return {
+    sql: `select '${table}' as "table", ${index} as at_table, ${revision} as at_revision, ${position} as at_position,
+      jsonb_build_object(${row.join(', ')}) as row, seal from "${meta.tableName}" ${where}`,
+    parameters,
+  };
+}
+
+function placeOf(table: ChainedTable, streamId: string) {
   switch (table) {
     case 'organisations':
-      return ['order by revision, id', []];
+      return { where: '', revision: 'revision', position: '0', parameters: [] };
     case 'registerRedactions':
-      return ['order by revision, position', []];
+      return { where: '', revision: 'revision', position: 'position', parameters: [] };
     case 'projects':
-      return ['where id = ?', [streamId]];
+      return { where: 'where id = ?', revision: '1', position: '0', parameters: [streamId] };
     default:
-      return ['where project_id = ? order by revision, position', [streamId]];
+      return {
+        where: 'where project_id = ?',
+        revision: 'revision',
+        position: 'position',
+        parameters: [streamId],
+      };
   }
 }
 
-/** A column as verifying reads it: JSON's own null is not taken for a text that was never given. */
-function asFound({ name, field, isJson }: Column): string {
-  const read = isJson
-    ? `case when jsonb_typeof("${field}") = 'null' then '"null"'::jsonb else "${field}" end`
-    : `"${field}"`;
-  return `${read} as "${name}"`;
+/** A column as verifying reads it, exactly as it stands. JSON's own null is not taken for a text that was never given. */
+function asFound({ field, isJson }: Column, type: string): string {
+  if (isJson) return `case when jsonb_typeof("${field}") = 'null' then '"null"' else "${field}" end`;
+  return AS_IN_JSON.has(type) ? `"${field}"` : `"${field}"::text`;
+}
+
+/** Types whose values JSON holds as they are. */
+const AS_IN_JSON = new Set(['int', 'integer', 'boolean']);
+
+function typeOf(meta: EntityMetadata, { name }: Column): string {
+  return meta.props.find((each) => each.name === name)?.columnTypes[0] ?? 'text';
 }

@@ -1,11 +1,21 @@
 import { Module } from '@nestjs/common';
 import { FactsService } from './facts.service.js';
+import { FactsMemory } from './facts-memory.js';
 import { RecordService } from './record.service.js';
 import { RedactionService } from './redaction.service.js';
+import { RestoreService } from './restore.service.js';
+import { SnapshotService } from './snapshot.service.js';
 import { VerifyService } from './verify.service.js';
 
-@Module({
-  providers: [FactsService, RecordService, RedactionService, VerifyService],
-  exports: [FactsService, RecordService, RedactionService, VerifyService],
-})
+const SERVICES = [
+  FactsMemory,
+  FactsService,
+  RecordService,
+  RedactionService,
+  RestoreService,
+  SnapshotService,
+  VerifyService,
+];
+
+@Module({ providers: SERVICES, exports: SERVICES })
 export class RecordModule {}

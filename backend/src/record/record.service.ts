@@ -1,23 +1,26 @@
 import { createHash } from 'node:crypto';
-import {
-  type EntityManager,
-  type EntityMetadata,
-  MikroORM,
-  UniqueConstraintViolationException,
-} from '@mikro-orm/postgresql';
+import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import pg from 'pg';
 import type { Organisation } from '../parties/core/party.js';
-import { OrganisationEntity } from '../parties/organisation.entity.js';
 import type { ProjectHead } from '../projects/core/project.js';
 import { dayInZone } from '../shared/calendar-date.js';
 import { newId } from '../shared/ids.js';
 import { isKey } from '../shared/input-check.js';
 import { type Refusal, refusal } from '../shared/refusal.js';
 import { ok, type Result, refused } from '../shared/result.js';
-import { chainEntry, NO_HASH, revisionHash } from './chain.js';
-import { columnsOf } from './columns.js';
-import { checkCommand, checkSameCall, checkUpToDate, type EarlierCall } from './core/check-command.js';
-import type { Command, Recorded } from './core/command.js';
+import {
+  type Addition,
+  type Also,
+  appendRevision,
+  earlierAnswer,
+  type JustRecorded,
+  type Outcome,
+  type Stream,
+} from './append-revision.js';
+import { NO_HASH } from './chain.js';
+import { checkCommand } from './core/check-command.js';
+import type { Command } from './core/command.js';
 import type { Decision } from './core/decision.js';
 import {
   type Deciding,
@@ -25,33 +28,18 @@ import {
   type Facts,
   type FactTable,
   numberedRows,
-  type RevisionHead,
   withRevision,
 } from './core/facts.js';
 import { NAMES } from './core/names.js';
 import type { RegisterRedaction } from './core/redaction.js';
-import { DOORBELL } from './doorbell.js';
-import { CHAINED_ENTITIES } from './fact-entities.js';
 import { FactsService } from './facts.service.js';
-import { executeTogether, insertsOf, type SealedRow, type Statement } from './insert-rows.js';
-import { type ChainedTable, FREE_TEXT, sealedRow, sealOf } from './seal.js';
-
-/** Reads and writes within the transaction of a revision. */
-export type Query = (sql: string, parameters: readonly unknown[]) => Promise<Record<string, unknown>[]>;
-
-/** What else a revision does, in its transaction and once its rows are there. When it fails, nothing was recorded. */
-export type Also = (
-  query: Query,
-  place: { readonly streamId: string; readonly revision: number },
-) => Promise<void>;
+import { type GateTransaction, inTransaction, type Query, queryOf } from './gate-transaction.js';
 
 /** What is said to be removed from the register, and the row that it is about. */
 export interface RegisterDecided {
   readonly subjectId: string;
   readonly redactions: readonly Omit<RegisterRedaction, 'revision' | 'position'>[];
 }
-
-export type Outcome = Result<Recorded, readonly Refusal[]>;
 
 /** The stream in which revisions of the register of organisations are counted. */
 export const REGISTER_ID = '00000000-0000-4000-8000-000000000000';
@@ -72,12 +60,12 @@ export class RecordService {
     also: Also = async () => {},
   ): Promise<Outcome> {
     const grown: { facts?: Facts } = {};
-    const outcome = await this.transaction(command, async (em) => {
-      const project = await this.lockProject(em, code);
-      if (project === null) return (await this.earlierAnswer(em, command)) ?? refused([unknownProject()]);
+    const outcome = await this.transaction(command, async (within) => {
+      const project = await this.lockProject(within, code);
+      if (project === null) return (await earlierAnswer(within, command)) ?? refused([unknownProject()]);
       const { head, stream } = project;
-      return this.append(em, stream, command, async (revision, at) => {
-        const facts = await this.facts.at(head, queryOf(em));
+      return appendRevision(within, this.orm, stream, command, async (revision, at) => {
+        const facts = await this.facts.at(head, queryOf(within));
         const { timeZone } = descriptionOf(facts);
         const decision = decide(facts, { today: dayInZone(at, timeZone), newId });
         if (!decision.ok) return decision;
@@ -97,15 +85,15 @@ export class RecordService {
     command: Command,
     decide: (isTaken: boolean) => Decision,
   ): Promise<Outcome> {
-    return this.transaction(command, async (em) => {
-      await takeTurns(em, `project ${project.code}`);
-      const existing = await this.lockProject(em, project.code);
-      const earlier = await this.earlierAnswer(em, command);
+    return this.transaction(command, async (within) => {
+      await takeTurns(within, `project ${project.code}`);
+      const existing = await this.lockProject(within, project.code);
+      const earlier = await earlierAnswer(within, command);
       if (earlier !== null) return earlier;
       const id = newId();
       const stream = { id, revision: 0, hash: NO_HASH };
-      await em.execute('insert into stream (id, revision, hash) values (?, ?, ?)', Object.values(stream));
-      return this.append(em, stream, command, async (revision) => {
+      await within.execute('insert into stream (id, revision, hash) values (?, ?, ?)', Object.values(stream));
+      return appendRevision(within, this.orm, stream, command, async (revision) => {
         const decision = decide(existing !== null);
         if (!decision.ok) return decision;
         const tables = [
@@ -123,8 +111,9 @@ export class RecordService {
     command: Command,
     decide: (isTaken: boolean) => Result<Organisation, readonly Refusal[]>,
   ): Promise<Outcome> {
-    return this.inRegister(command, async (em, revision) => {
-      const isTaken = isKey(key) && (await em.count(OrganisationEntity, { key })) > 0;
+    return this.inRegister(command, async (within, revision) => {
+      const isTaken =
+        isKey(key) && (await within.execute('select from organisation where key = ?', [key])).length > 0;
       const decision = decide(isTaken);
       if (!decision.ok) return decision;
       const rows = [{ ...decision.value, revision }];
@@ -138,8 +127,8 @@ export class RecordService {
     decide: (query: Query) => Promise<Result<RegisterDecided, readonly Refusal[]>>,
     also: Also,
   ): Promise<Outcome> {
-    return this.inRegister(command, async (em, revision) => {
-      const decision = await decide(queryOf(em));
+    return this.inRegister(command, async (within, revision) => {
+      const decision = await decide(queryOf(within));
       if (!decision.ok) return decision;
       const { subjectId, redactions } = decision.value;
       const rows = redactions.map((each, position) => ({ ...each, revision, position }));
@@ -149,19 +138,22 @@ export class RecordService {
 
   private inRegister(
     command: Command,
-    decide: (em: EntityManager, revision: number) => Promise<Result<Addition, readonly Refusal[]>>,
+    decide: (within: GateTransaction, revision: number) => Promise<Result<Addition, readonly Refusal[]>>,
   ): Promise<Outcome> {
-    return this.transaction(command, async (em) => {
-      const [stream] = await em.execute('select id, revision, hash from stream where id = ? for update', [
-        REGISTER_ID,
-      ]);
-      return this.append(em, stream as Stream, command, (revision) => decide(em, revision));
+    return this.transaction(command, async (within) => {
+      const [stream] = await within.execute<Stream>(
+        'select id, revision, hash from stream where id = ? for update',
+        [REGISTER_ID],
+      );
+      return appendRevision(within, this.orm, stream as Stream, command, (revision) =>
+        decide(within, revision),
+      );
     });
   }
 
   private async transaction(
     command: Command,
-    work: (em: EntityManager) => Promise<Outcome>,
+    work: (within: GateTransaction) => Promise<Outcome>,
   ): Promise<Outcome> {
     const refusals = checkCommand(command);
     if (refusals.length > 0) return refused(refusals);
@@ -174,141 +166,23 @@ export class RecordService {
     }
   }
 
-  private async attempt(work: (em: EntityManager) => Promise<Outcome>): Promise<Outcome> {
-    let outcome: Outcome | undefined;
-    try {
-      await this.orm.em.fork().transactional(async (inside) => {
-        outcome = await work(inside);
-        if (!outcome.ok) throw new Refused();
-      });
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-    }
-    if (outcome === undefined) throw new Error('the write ended without an outcome');
-    return outcome;
-  }
-
-  /** One revision of a stream that is locked: gives an earlier answer again, refuses a stale write, else records. */
-  private async append(
-    em: EntityManager,
-    stream: Stream,
-    command: Command,
-    decide: (revision: number, at: Date) => Promise<Result<Addition, readonly Refusal[]>>,
-  ): Promise<Outcome> {
-    const { at: recordedAt, earlier } = await this.takeTurn(em, stream, command);
-    if (earlier !== null) return answerAgain(command, earlier);
-    const stale = checkUpToDate(command, stream.revision);
-    if (stale) return refused([stale]);
-    const number = stream.revision + 1;
-    const decision = await decide(number, recordedAt);
-    if (!decision.ok) return decision;
-    const { subjectId, tables, stored, also } = decision.value;
-    const added = tables.map(({ table, rows }) => ({ table, rows: this.sealed(table, rows) }));
-    const { name, actor, reason, idempotencyKey, inputDigest } = command;
-    const revision = {
-      streamId: stream.id,
-      number,
-      recordedAt,
-      actor,
-      command: name,
-      reason,
-      idempotencyKey,
-      inputDigest,
-      subjectId,
-    };
-    const seal = sealOf(revision, FREE_TEXT.revisions);
-    const entered = added.flatMap(({ table, rows }) =>
-      rows.map((each) => ({ table, ...sealedRow(each.row, each.seal, FREE_TEXT[table]) })),
-    );
-    const hash = revisionHash(stream.hash, chainEntry(revision, seal, entered));
-    const inserts = added.flatMap(({ table, rows }) => insertsOf(this.metadataOf(table), rows));
-    await executeTogether(em, inserts, closing({ ...revision, seal: JSON.stringify(seal), hash }));
-    await also?.(queryOf(em), { streamId: stream.id, revision: number });
-    stored?.({ head: { number, at: recordedAt.toISOString(), hash }, tables: added });
-    return ok({ revision: number, subjectId });
-  }
-
-  /** Rows with every column of their table, and with their seals. */
-  private sealed(table: ChainedTable, rows: Addition['tables'][number]['rows']): SealedRow[] {
-    const columns = columnsOf(this.metadataOf(table));
-    return rows.map((row) => ({
-      row: Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null])),
-      seal: sealOf(row, FREE_TEXT[table]),
-    }));
-  }
-
-  private metadataOf(table: ChainedTable): EntityMetadata {
-    return this.orm.getMetadata().get(CHAINED_ENTITIES[table].meta.class);
+  private attempt(work: (within: GateTransaction) => Promise<Outcome>): Promise<Outcome> {
+    return inTransaction(this.orm, work, (outcome) => outcome.ok);
   }
 
   private async lockProject(
-    em: EntityManager,
+    within: GateTransaction,
     code: string,
   ): Promise<{ head: ProjectHead; stream: Stream } | null> {
     if (!isKey(code)) return null;
-    const [found] = await em.execute(
+    const [found] = await within.execute<ProjectHead & Stream>(
       'select project.id, code, demo, stream.revision, stream.hash from project join stream using (id) where code = ? for update of stream',
       [code],
     );
     if (found === undefined) return null;
-    const { hash, ...head } = found as ProjectHead & Stream;
+    const { hash, ...head } = found;
     return { head, stream: { id: head.id, revision: head.revision, hash } };
   }
-
-  /** The answer to a call whose idempotency key its actor has used before, in whatever project; null when it is new. */
-  private async earlierAnswer(em: EntityManager, command: Command): Promise<Outcome | null> {
-    const { earlier } = await this.takeTurn(em, null, command);
-    return earlier === null ? null : answerAgain(command, earlier);
-  }
-
-  /**
-   * The instant of a new revision: the database's clock once the stream is locked, strictly after its previous revision.
-   * And what was recorded under the command's key before, which whoever held the lock has committed by now.
-   */
-  private async takeTurn(
-    em: EntityManager,
-    stream: Stream | null,
-    { actor, idempotencyKey }: Command,
-  ): Promise<{ at: Date; earlier: EarlierCall | null }> {
-    const [turn] = await em.execute(
-      `select greatest(date_trunc('milliseconds', clock_timestamp()), previous.recorded_at + interval '1 millisecond') as at,
-         earlier.number as revision, earlier.subject_id as "subjectId", earlier.input_digest as "inputDigest"
-       from (select) as turn
-         left join revision as previous on previous.stream_id = ?::uuid and previous.number = ?::int
-         left join revision as earlier on earlier.actor = ?::text and earlier.idempotency_key = ?::text`,
-      [stream?.id ?? null, stream?.revision ?? null, actor, idempotencyKey],
-    );
-    const { at, ...earlier } = turn as { at: string } & EarlierCall;
-    return { at: new Date(at), earlier: earlier.revision === null ? null : earlier };
-  }
-}
-
-/** Stores the revision, moves its stream on, and has the bell rung: heard on every node once this is committed, and not before. */
-function closing(revision: ClosingRevision): Statement {
-  const { streamId, number, hash } = revision;
-  return {
-    sql: `with added as (insert into revision (stream_id, number, recorded_at, actor, command, reason, idempotency_key,
-        input_digest, subject_id, seal, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)),
-      moved as (update stream set revision = ?, hash = ? where id = ?)
-      select pg_notify('${DOORBELL}', ?)`,
-    parameters: [
-      streamId,
-      number,
-      revision.recordedAt.toISOString(),
-      revision.actor,
-      revision.command,
-      revision.reason,
-      revision.idempotencyKey,
-      revision.inputDigest,
-      revision.subjectId,
-      revision.seal,
-      hash,
-      number,
-      hash,
-      streamId,
-      streamId,
-    ],
-  };
 }
 
 /** The facts before a revision grow by it, unless it names a body that only the register knows, or says that something is gone. */
@@ -322,56 +196,14 @@ function keepGrown(grown: { facts?: Facts }, before: Facts, { head, tables }: Ju
 }
 
 /** Of two transactions that name the same thing, the second waits for the end of the first and then sees what it did. */
-async function takeTurns(em: EntityManager, name: string): Promise<void> {
+async function takeTurns(within: GateTransaction, name: string): Promise<void> {
   const lockKey = createHash('sha256').update(name).digest().readBigInt64BE();
-  await em.execute(`select pg_advisory_xact_lock('${lockKey}')`);
+  await within.execute(`select pg_advisory_xact_lock('${lockKey}')`);
 }
-
-/** What revisions are counted in, locked: its newest number and hash. */
-interface Stream {
-  readonly id: string;
-  readonly revision: number;
-  readonly hash: string;
-}
-
-/** What a write adds, table by table in the order of insertion. */
-interface Addition {
-  readonly subjectId: string;
-  readonly tables: readonly {
-    readonly table: ChainedTable;
-    readonly rows: readonly Readonly<Record<string, unknown>>[];
-  }[];
-  readonly also?: Also;
-  /** Told what was stored, before it is committed. */
-  readonly stored?: (recorded: JustRecorded) => void;
-}
-
-interface JustRecorded {
-  readonly head: RevisionHead;
-  readonly tables: readonly { readonly table: ChainedTable; readonly rows: readonly SealedRow[] }[];
-}
-
-/** The columns of a revision. */
-type ClosingRevision = Parameters<typeof chainEntry>[0] & {
-  readonly reason: string | null;
-  readonly seal: string;
-  readonly hash: string;
-};
-
-/** Ends a transaction whose outcome is a refusal, so that nothing of it stays. */
-class Refused extends Error {}
 
 /** Two calls with one key meet at the unique index of revisions. */
 function isKeyTakenMeanwhile(error: unknown): boolean {
-  return (
-    error instanceof UniqueConstraintViolationException &&
-    error.message.includes('revision_actor_idempotency_key_unique')
-  );
-}
-
-function answerAgain(command: Command, earlier: EarlierCall): Outcome {
-  const other = checkSameCall(command, earlier);
-  return other ? refused([other]) : ok({ revision: earlier.revision, subjectId: earlier.subjectId });
+  return error instanceof pg.DatabaseError && error.constraint === 'revision_actor_idempotency_key_unique';
 }
 
 function unknownProject(): Refusal {
@@ -379,10 +211,6 @@ function unknownProject(): Refusal {
     'NOT_FOUND',
     ['project'],
     `There is no such ${NAMES.project.en} here. Check its code.`,
-    `Qui non c'è: ${NAMES.project.it}. Controllarne il codice.`,
+    `Non si trova ${NAMES.project.it}. Controllarne il codice.`,
   );
-}
-
-function queryOf(em: EntityManager): Query {
-  return (sql, parameters) => em.execute(sql, [...parameters]);
 }

@@ -1,7 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { StartRefused } from '../start-refused.js';
+import type { Outcome } from './append-revision.js';
 import type { Copy } from './copies.js';
-import type { Outcome } from './record.service.js';
+import type { RegisterSubject } from './redact-register.js';
 import { RedactionService } from './redaction.service.js';
 
 /** What the command line was asked. */
@@ -9,6 +10,7 @@ export interface RedactOptions {
   readonly project?: string;
   readonly subject?: string;
   readonly organisation?: string;
+  readonly register?: boolean;
   readonly field: string;
   readonly reason: string;
   readonly everywhere?: boolean;
@@ -19,16 +21,13 @@ export async function redactRecord(services: INestApplicationContext, options: R
   const redaction = services.get(RedactionService);
   const { reason, everywhere = false } = options;
   const content = await removeOne(redaction, placeOf(options), reason);
-  const copies = await redaction.copiesOf(content);
-  for (const copy of copies) {
-    const { project: code, subject: id } = copy;
-    const isHere = everywhere && copy.same && copy.table !== 'registerRedactions';
-    if (!isHere)
+  for (const copy of await redaction.copiesOf(content)) {
+    const place = placeOfCopy(copy);
+    if (everywhere && copy.same) await removeOne(redaction, place, reason);
+    else
       tell(
-        `${copy.same ? 'the same words stand' : 'its words stand within the text'} at ${placeWords(copy)}`,
+        `${copy.same ? 'the same words stand' : 'its words stand within the text'} at ${placeWords(place)}`,
       );
-    else if (code === null) await removeOne(redaction, { organisation: id, field: copy.field }, reason);
-    else await removeOne(redaction, { project: code, subject: id, field: fileOr(copy.field) }, reason);
   }
   await redaction.sweep();
   tell(
@@ -38,14 +37,37 @@ export async function redactRecord(services: INestApplicationContext, options: R
 
 type Place =
   | { readonly project: string; readonly subject: string; readonly field: string }
-  | { readonly organisation: string; readonly field: string };
+  | (RegisterSubject & { readonly field: string });
 
-function placeOf({ project, subject, organisation, field }: RedactOptions): Place {
-  if (organisation !== undefined && project === undefined && subject === undefined)
-    return { organisation, field };
-  if (organisation === undefined && project !== undefined && subject !== undefined)
+function placeOf({ project, subject, organisation, register = false, field }: RedactOptions): Place {
+  if (project !== undefined && subject !== undefined && organisation === undefined && !register) {
     return { project, subject, field };
-  throw new StartRefused('redact takes --project CODE with --subject ID, or --organisation KEY.');
+  }
+  if (organisation !== undefined && project === undefined && subject === undefined && !register) {
+    return { organisation, field };
+  }
+  if (register && subject !== undefined && project === undefined && organisation === undefined) {
+    return { entry: subject, field };
+  }
+  throw new StartRefused(
+    'redact takes --project CODE with --subject ID, or --organisation KEY, or --register with --subject REVISION.',
+  );
+}
+
+/** A file is removed together with its small picture. */
+function placeOfCopy({ project, table, subject, field }: Copy): Place {
+  if (project !== null) return { project, subject, field: /Sha256$/.test(field) ? 'file' : field };
+  return table === 'organisations' ? { organisation: subject, field } : { entry: subject, field };
+}
+
+function placeWords(place: Place): string {
+  const where =
+    'project' in place
+      ? `--project ${place.project} --subject ${place.subject}`
+      : 'entry' in place
+        ? `--register --subject ${place.entry}`
+        : `--organisation ${place.organisation}`;
+  return `${where} --field ${place.field}`;
 }
 
 /** Removes one content, and gives back what it was. */
@@ -56,14 +78,19 @@ async function removeOne(redaction: RedactionService, place: Place, reason: stri
     tell(`${place.project}: revision ${revisionOf(outcome)}: ${place.field} of ${place.subject} was removed`);
     return content;
   }
-  const { organisation, field } = place;
-  const content = await redaction.organisationContent(organisation, field);
+  const { field, ...subject } = place;
+  const content = await redaction.registerContent(subject, field);
+  const key = 'organisation' in subject ? subject.organisation : null;
+  const toTell = async () =>
+    key === null ? { organisationId: '', codes: [] } : redaction.projectsToTell(key, field);
   // A body whose content is gone may have projects that were not told, when this was broken off.
-  if (content !== null || (await redaction.projectsToTell(organisation, field)).codes.length === 0) {
-    const outcome = await redaction.redactOrganisation(organisation, field, reason);
-    tell(`register: revision ${revisionOf(outcome)}: ${field} of ${organisation} was removed`);
+  if (content !== null || (await toTell()).codes.length === 0) {
+    const outcome = await redaction.redactRegister(subject, { field, reason });
+    tell(
+      `register: revision ${revisionOf(outcome)}: ${field} of ${'entry' in subject ? `revision ${subject.entry}` : key} was removed`,
+    );
   }
-  const { organisationId, codes } = await redaction.projectsToTell(organisation, field);
+  const { organisationId, codes } = await toTell();
   for (const code of codes) {
     const told = await redaction.tellProject(code, organisationId, field, reason);
     tell(`${code}: revision ${revisionOf(told)} says so`);
@@ -75,18 +102,6 @@ function revisionOf(outcome: Outcome): number {
   if (outcome.ok) return outcome.value.revision;
   const words = outcome.reason.map(({ field, message }) => `${field.join('.')}: ${message.en}`);
   throw new StartRefused(words.join(' '));
-}
-
-function placeWords({ project, table, subject, field }: Copy): string {
-  if (project === null && table === 'organisations') return `--organisation ${subject} --field ${field}`;
-  return project === null
-    ? `${field} of ${table} ${subject} in the register`
-    : `--project ${project} --subject ${subject} --field ${fileOr(field)}`;
-}
-
-/** A file is removed together with its small picture. */
-function fileOr(field: string): string {
-  return field === 'fileSha256' || field === 'thumbnailSha256' ? 'file' : field;
 }
 
 function tell(line: string): void {

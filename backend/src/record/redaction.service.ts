@@ -2,18 +2,17 @@ import { type EntityMetadata, MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { FileStore } from '../files/file-store.js';
 import { newId } from '../shared/ids.js';
-import { InputCheck } from '../shared/input-check.js';
-import { ok, refused } from '../shared/result.js';
+import { ok } from '../shared/result.js';
+import type { Also, Outcome } from './append-revision.js';
 import { columnsOf } from './columns.js';
 import { commandOf } from './command-of.js';
 import { type Copy, copiesOf } from './copies.js';
 import type { Command } from './core/command.js';
-import { NAMES } from './core/names.js';
-import { fieldsOf, findRow, type RedactInput, redactContent } from './core/redact.js';
-import type { RegisterRedaction } from './core/redaction.js';
+import { findRow, type RedactInput, redactContent } from './core/redact.js';
 import { CHAINED_ENTITIES } from './fact-entities.js';
 import { FactsService } from './facts.service.js';
-import { type Also, type Outcome, type Query, RecordService } from './record.service.js';
+import { RecordService } from './record.service.js';
+import { heldInRegister, type RegisterSubject, redactInRegister } from './redact-register.js';
 import type { ChainedTable } from './seal.js';
 import { RevisionEntity } from './stream.entity.js';
 
@@ -41,11 +40,11 @@ export class RedactionService {
     );
   }
 
-  /** Removes name or address of a body in the register, as a revision of the register. */
-  async redactOrganisation(key: string, field: string, reason: string): Promise<Outcome> {
+  /** Removes a content of the register, as a revision of its own. */
+  redactRegister(subject: RegisterSubject, input: Pick<RedactInput, 'field' | 'reason'>): Promise<Outcome> {
     return this.record.redactRegister(
-      redactCommand({ organisation: key, field, reason }),
-      (query) => decideInRegister(query, key, field, reason),
+      redactCommand({ ...subject, ...input }),
+      (query) => redactInRegister(query, subject, input),
       this.remove,
     );
   }
@@ -96,10 +95,10 @@ export class RedactionService {
     return contents?.[field === 'file' ? 'fileSha256' : field] ?? null;
   }
 
-  /** The same of a body in the register. */
-  async organisationContent(key: string, field: string): Promise<unknown> {
-    const [row] = await this.query('select name, url from organisation where key = ?', [key]);
-    return row?.[field] ?? null;
+  /** The same in the register. */
+  async registerContent(subject: RegisterSubject, field: string): Promise<unknown> {
+    const held = await heldInRegister((sql, parameters) => this.query(sql, parameters), subject);
+    return held?.contents[field] ?? null;
   }
 
   /** Where else the words stand. */
@@ -151,40 +150,4 @@ export class RedactionService {
 
 function redactCommand(input: { readonly reason: string } & Readonly<Record<string, string>>): Command {
   return commandOf('redact', input);
-}
-
-async function decideInRegister(query: Query, key: string, field: string, reason: string) {
-  const check = new InputCheck();
-  const checkedReason = check.line(['reason'], reason, 500);
-  const [row] = await query('select id, revision, name, url from organisation where key = ?', [key]);
-  const found = check.found(['organisation'], row ?? null, NAMES.organisation);
-  const gone = await query(
-    "select subject_table || '.' || subject_id || '.' || field as name from register_redaction",
-    [],
-  );
-  const names = new Set(gone.map((each) => each.name));
-  const isGone = (table: string, id: unknown, column: string) => names.has(`${table}.${id}.${column}`);
-  const fields =
-    found === null
-      ? []
-      : fieldsOf(check, { table: 'organisations', contents: found }, field, (column) =>
-          isGone('organisations', found.id, column),
-        );
-  if (!check.passed || found === null || checkedReason === null) return refused(check.refusals);
-  const subjectId = found.id as string;
-  const redactions = fields.map((column) => redaction('organisations', subjectId, column, checkedReason));
-  const revision = String(found.revision);
-  if (!isGone('revisions', revision, 'inputDigest')) {
-    redactions.push(redaction('revisions', revision, 'inputDigest', null));
-  }
-  return ok({ subjectId, redactions });
-}
-
-function redaction(
-  subjectTable: RegisterRedaction['subjectTable'],
-  subjectId: string,
-  field: string,
-  reason: string | null,
-) {
-  return { id: newId(), subjectTable, subjectId, field, reason };
 }

@@ -1,4 +1,5 @@
-import { type Query, REGISTER_ID } from './record.service.js';
+import type { Query } from './gate-transaction.js';
+import { REGISTER_ID } from './record.service.js';
 
 /** Rows that no chain leads to, in the database's tables of facts and beside them: only who writes past the application leaves such. One for each table and owner. */
 export async function strayRows(

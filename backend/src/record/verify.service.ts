@@ -6,8 +6,9 @@ import { type Before, removedContents, revisionFault, type StoredRow } from './c
 import { FACT_TABLES } from './core/facts.js';
 import { CHAINED_ENTITIES } from './fact-entities.js';
 import { FileFaults } from './file-faults.js';
+import type { Query } from './gate-transaction.js';
 import { storedRevisions, storedRows } from './read-stored.js';
-import { type Query, REGISTER_ID } from './record.service.js';
+import { REGISTER_ID } from './record.service.js';
 import { type ChainedTable, PROJECT_TABLES, REGISTER_TABLES } from './seal.js';
 import { strayRows } from './stray-rows.js';
 
@@ -85,10 +86,8 @@ export class VerifyService {
     tables: readonly ChainedTable[],
   ): Promise<ChainFinding> {
     const streamId = head.id as string;
-    const rows: StoredRow[] = [];
-    for (const table of tables) {
-      rows.push(...(await storedRows(query, table, this.metaOf(table), streamId)));
-    }
+    const places = tables.map((table) => ({ table, meta: this.metaOf(table) }));
+    const rows = await storedRows(query, places, streamId);
     const removed = removedContents(rows);
     const byRevision = Map.groupBy(rows, revisionOf);
     let before: Before = { number: 0, hash: NO_HASH };

@@ -193,7 +193,7 @@ export class InputCheck {
       'NOT_FOUND',
       field,
       `There is no such ${what.en} here. Check it, or add it first.`,
-      `Qui non c'è: ${what.it}. Controllare, oppure registrarlo prima.`,
+      `Non si trova ${what.it}. Controllare, oppure registrare prima ciò che manca.`,
     );
   }
 

@@ -24,11 +24,19 @@ type Options = {
   program?: [name: 'main.js' | 'cli.js', ...args: string[]];
   /** A command that runs the application, such as `unshare --user`. */
   wrapper?: string[];
+  /** How long it may take to be ready. */
+  limitMs?: number;
 };
 
 const LIMIT_MS = 50_000;
 
-export function startProcess({ env, folder, program = ['main.js'], wrapper = [] }: Options): AppProcess {
+export function startProcess({
+  env,
+  folder,
+  program = ['main.js'],
+  wrapper = [],
+  limitMs = LIMIT_MS,
+}: Options): AppProcess {
   const [name, ...args] = program;
   const run = [process.execPath, join(folder ?? inject('compiledApp'), name), ...args];
   const [command = '', ...rest] = [...wrapper, ...run];
@@ -49,7 +57,7 @@ export function startProcess({ env, folder, program = ['main.js'], wrapper = [] 
       });
     }
     void exit.then((code) => reject(new Error(`It ended with ${code} before it was ready:\n${output}`)));
-    setTimeout(() => reject(new Error(`It was not ready in time:\n${output}`)), LIMIT_MS).unref();
+    setTimeout(() => reject(new Error(`It was not ready in time:\n${output}`)), limitMs).unref();
   });
   // Whoever waits for the end does not ask for the address.
   url.catch(() => {});

@@ -9,9 +9,15 @@ import type { TestApp } from './test-app.js';
 export async function asOwner<Answer>(
   app: Pick<TestApp, 'databaseUrl' | 'dataDir'>,
   task: (services: INestApplicationContext) => Promise<Answer>,
+  env: Record<string, string> = {},
 ): Promise<Answer> {
-  const config = readConfig({ DATA_DIR: app.dataDir, DATABASE_URL: app.databaseUrl, LOG_LEVEL: 'fatal' });
-  const module = appModule(app.databaseUrl, config.files, openLog(config));
+  const config = readConfig({
+    DATA_DIR: app.dataDir,
+    DATABASE_URL: app.databaseUrl,
+    LOG_LEVEL: 'fatal',
+    ...env,
+  });
+  const module = appModule(app.databaseUrl, config, openLog(config));
   const services = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
   return task(services).finally(() => services.close());
 }

@@ -3,8 +3,10 @@ import type { ProjectChange } from '../shared/graphql/follow';
 import { useT } from '../shared/i18n/language-context';
 import styles from './layout.module.css';
 
+type LiveNoteProps = { code: string; change: ProjectChange | undefined; close: () => void };
+
 /** Says, without moving anything, that someone has just recorded something and that the page shows it. */
-export function LiveNote({ code, change }: { code: string; change: ProjectChange | undefined }) {
+export function LiveNote({ code, change, close }: LiveNoteProps) {
   const t = useT();
   return (
     <div className={styles.live} role="status">
@@ -13,7 +15,10 @@ export function LiveNote({ code, change }: { code: string; change: ProjectChange
           {t('history.justNow', { revision: change.revision, title: change.title })}{' '}
           <Link to="/p/$code/history" params={{ code }} hash={`revision-${change.revision}`}>
             {t('nav.history')}
-          </Link>
+          </Link>{' '}
+          <button type="button" className={styles.close} onClick={close} aria-label={t('address.close')}>
+            <span aria-hidden="true">×</span>
+          </button>
         </p>
       )}
     </div>

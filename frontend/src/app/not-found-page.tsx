@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useT } from '../shared/i18n/language-context';
 import { Content } from '../shared/ui/content';
 import { Page } from '../shared/ui/page';
@@ -15,14 +16,23 @@ export function ProjectNotFound({ code }: { code: string }) {
   return <NotFound title={t('notFound.project', { code })} />;
 }
 
-function NotFound({ title }: { title: string }) {
+/** A revision that the record of the project does not have yet. */
+export function RevisionNotFound({ revision }: { revision: number }) {
+  const t = useT();
+  const now = (
+    <Link to="." search={(previous) => ({ ...previous, revision: undefined })}>
+      {t('history.knownNow')}
+    </Link>
+  );
+  return <NotFound title={t('notFound.revision', { revision })} way={now} />;
+}
+
+function NotFound({ title, way }: { title: string; way?: ReactNode }) {
   const t = useT();
   return (
     <Content>
       <Page title={title}>
-        <p>
-          <Link to="/">{t('notFound.home')}</Link>
-        </p>
+        <p>{way ?? <Link to="/">{t('notFound.home')}</Link>}</p>
       </Page>
     </Content>
   );

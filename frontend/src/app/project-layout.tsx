@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { useQuery } from 'urql';
+import { type CombinedError, useQuery } from 'urql';
 import { TimeRibbon } from '../features/time-ribbon/time-ribbon';
 import { formatDay } from '../shared/format';
 import { useLanguage } from '../shared/i18n/language-context';
@@ -12,8 +12,10 @@ import { InventedBadge } from '../shared/ui/invented-badge';
 import { KnownThen } from './known-then';
 import styles from './layout.module.css';
 import { LiveNote } from './live-note';
-import { ProjectNotFound } from './not-found-page';
+import { ProjectNotFound, RevisionNotFound } from './not-found-page';
 import { shellRequest } from './project-shell-request';
+import { RecordFoot } from './record-foot';
+import { TimesNotice } from './times-notice';
 import { useLive } from './use-live';
 
 /** What surrounds every page of a project: which one it is, whether it is invented, and the time ribbon. */
@@ -26,7 +28,12 @@ export function ProjectLayout() {
 
   const refreshShell = useCallback(() => retry({ requestPolicy: 'network-only' }), [retry]);
   // An earlier revision never changes: there is nothing to follow.
-  const change = useLive(code, known === undefined ? project?.revision : undefined, language, refreshShell);
+  const [change, close] = useLive(
+    code,
+    known === undefined ? project?.revision : undefined,
+    language,
+    refreshShell,
+  );
 
   const shell = useMemo<ProjectShell | null>(() => {
     if (!project) return null;
@@ -34,6 +41,8 @@ export function ProjectLayout() {
     return { code: project.code, name, illustrative, revision, today, staleDays: thresholds.staleDays };
   }, [project]);
 
+  if (error && !project && known !== undefined && isRefused(error))
+    return <RevisionNotFound revision={known} />;
   if (error && !project) {
     return (
       <Content>
@@ -57,13 +66,21 @@ export function ProjectLayout() {
         eyebrow={
           <>
             {eyebrow}
+            {project && <TimesNotice today={project.asOf} />}
             {known && project && <KnownThen revision={known} recordedAt={project.record.recordedAt} />}
           </>
         }
       >
         <Outlet />
+        {project && (
+          <RecordFoot
+            day={asOf && asOf < project.asOf ? asOf : project.asOf}
+            revision={project.revision}
+            record={project.record}
+          />
+        )}
       </Content>
-      <LiveNote code={code} change={change} />
+      <LiveNote code={code} change={change} close={close} />
       <TimeRibbon
         days={project?.statedDays ?? []}
         today={shell?.today}
@@ -71,4 +88,9 @@ export function ProjectLayout() {
       />
     </ProjectShellContext.Provider>
   );
+}
+
+/** True when the server understood the question and has no answer to it. */
+function isRefused({ graphQLErrors }: CombinedError): boolean {
+  return graphQLErrors.some(({ extensions }) => extensions?.code === 'BAD_USER_INPUT');
 }

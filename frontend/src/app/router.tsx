@@ -152,6 +152,12 @@ const statementWithdraw = createRoute({
   ),
 });
 
+const slipExplain = createRoute({
+  getParentRoute: () => project,
+  path: '/statements/$id/explain',
+  component: lazyRouteComponent(() => import('../features/forms/pages/slip-explain-page'), 'SlipExplainPage'),
+});
+
 const factWithdraw = createRoute({
   getParentRoute: () => project,
   path: '/facts/$id/withdraw',
@@ -174,6 +180,7 @@ const routeTree = root.addChildren([
     addWhat,
     statementCorrect,
     statementWithdraw,
+    slipExplain,
     factWithdraw,
   ]),
 ]);

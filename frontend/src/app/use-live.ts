@@ -1,20 +1,19 @@
-import { useEffect, useState } from 'react';
-import { refreshActive } from '../shared/graphql/active-queries';
+import { useCallback, useEffect, useState } from 'react';
 import type { ProjectChange } from '../shared/graphql/follow';
+import { MARKED_MS } from '../shared/graphql/marks';
 import { apiLanguage } from '../shared/graphql/use-project-query';
 import type { Language } from '../shared/i18n/catalogs';
 
 /** The page has been painted and is at rest by then. */
 const AFTER_PAINT_MS = 1500;
-const SHOWN_MS = 15_000;
 
-/** Keeps an open project page fresh: what others record is asked for at once. Gives the newest such change for a while. */
+/** Keeps an open project page fresh: what others record is asked for at once. Gives the newest such change for a while, and a way to be done with it. */
 export function useLive(
   code: string,
   revision: number | undefined,
   language: Language,
   refresh: () => void,
-): ProjectChange | undefined {
+): readonly [ProjectChange | undefined, () => void] {
   const [change, setChange] = useState<ProjectChange>();
   const isKnown = revision !== undefined;
 
@@ -24,11 +23,14 @@ export function useLive(
     let leave = () => {};
     let left = false;
     const timer = window.setTimeout(async () => {
-      const { follow } = await import('../shared/graphql/follow');
+      const [{ follow }, { refreshActive }] = await Promise.all([
+        import('../shared/graphql/follow'),
+        import('../shared/graphql/refresh-active'),
+      ]);
       if (left) return;
       leave = follow(code, revision, apiLanguage(language), (heard) => {
         setChange(heard);
-        refreshActive();
+        void refreshActive();
         refresh();
       });
     }, AFTER_PAINT_MS);
@@ -41,9 +43,9 @@ export function useLive(
 
   useEffect(() => {
     if (!change) return;
-    const timer = window.setTimeout(() => setChange(undefined), SHOWN_MS);
+    const timer = window.setTimeout(() => setChange(undefined), MARKED_MS);
     return () => window.clearTimeout(timer);
   }, [change]);
 
-  return change;
+  return [change, useCallback(() => setChange(undefined), [])];
 }

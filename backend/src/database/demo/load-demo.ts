@@ -1,24 +1,42 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { INestApplicationContext } from '@nestjs/common';
+import pg from 'pg';
 import { FilesService } from '../../files/files.service.js';
 import { addOrganisation } from '../../parties/core/add-organisation.js';
 import type { Organisation } from '../../parties/core/party.js';
 import { PartiesService } from '../../parties/parties.service.js';
 import { createProject } from '../../projects/core/create-project.js';
+import type { ProjectHead } from '../../projects/core/project.js';
+import type { Outcome } from '../../record/append-revision.js';
 import { commandOf } from '../../record/command-of.js';
 import { FactsService } from '../../record/facts.service.js';
-import { type Outcome, RecordService } from '../../record/record.service.js';
+import { RecordService } from '../../record/record.service.js';
 import { newId } from '../../shared/ids.js';
 import { applySteps } from './apply-steps.js';
 import { demoProjects } from './demo-projects.js';
 import type { DemoProject } from './demo-step.js';
 import { takePictures } from './take-pictures.js';
 
-/** Loads the demo projects that are missing; what is there already stays as it is. */
+/** Loads the demo projects that are missing or were begun by a start that was killed; of several starts one works. */
 export async function loadDemo(services: INestApplicationContext): Promise<void> {
-  for (const project of demoProjects) {
-    if ((await services.get(FactsService).head(project.code)) === null) await loadProject(services, project);
+  const turn = new pg.Client({ connectionString: services.get(MikroORM).config.get('clientUrl') });
+  await turn.connect();
+  try {
+    await turn.query('select pg_advisory_lock($1)', [DEMO_LOCK]);
+    for (const project of demoProjects) {
+      const head = await services.get(FactsService).head(project.code);
+      if (head === null || isOnlyBegun(head)) await loadProject(services, project, head);
+    }
+  } finally {
+    await turn.end();
   }
+}
+
+const DEMO_LOCK = 7_230_403;
+
+/** The project is begun by one revision and filled by the next. */
+function isOnlyBegun({ demo, revision }: ProjectHead): boolean {
+  return demo && revision === 1;
 }
 
 /** Deletes the projects that are flagged as demo. Nothing else in the product deletes; the database sees to that. */
@@ -26,15 +44,21 @@ export async function deleteDemo(services: INestApplicationContext): Promise<voi
   await services.get(MikroORM).em.fork().execute('select delete_demo_projects()');
 }
 
-async function loadProject(services: INestApplicationContext, project: DemoProject): Promise<void> {
+async function loadProject(
+  services: INestApplicationContext,
+  project: DemoProject,
+  begun: ProjectHead | null,
+): Promise<void> {
   const record = services.get(RecordService);
   const register = await registerBodies(services, project);
   const files = await takePictures(services.get(FilesService), project);
-  recorded(
-    await record.create({ code: project.code, demo: true }, demoCommand('projectCreate'), (isTaken) =>
-      createProject(project.create, isTaken, newId),
-    ),
-  );
+  if (begun === null) {
+    recorded(
+      await record.create({ code: project.code, demo: true }, demoCommand('projectCreate'), (isTaken) =>
+        createProject(project.create, isTaken, newId),
+      ),
+    );
+  }
   recorded(
     await record.write(project.code, demoCommand('demoLoad'), (facts, deciding) =>
       applySteps(facts, project.steps, { register, files }, deciding),

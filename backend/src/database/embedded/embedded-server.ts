@@ -7,6 +7,7 @@ import type { DatabaseServer } from '../database-server.js';
 import { type Claim, claimServer } from './claim.js';
 import { dataFolder, prepareDataDir } from './data-folder.js';
 import { DATABASE_USER, initialisedPassword } from './init-cluster.js';
+import { findPostmaster } from './postmaster.js';
 import { findPrograms } from './programs.js';
 import { runningPort } from './run-server.js';
 import { stopServer, tellToStop } from './stop-server.js';
@@ -26,7 +27,11 @@ export async function openEmbeddedServer(dataDir: string, manner: Manner = 'alon
   const programs = await findPrograms(folder);
   const password = await initialisedPassword(folder, programs);
   const run = (wishes?: Parameters<typeof runningPort>[2]) => runningPort(folder, programs, wishes);
+  // Where nobody comes to stop it in order, it is told to end by itself.
+  const askToStop = () => tellToStop(folder);
+  if (findPostmaster(folder.cluster) === null) process.once('exit', askToStop);
   const first = await claimRunning(run, password);
+  process.off('exit', askToStop);
   const url = urlOf(first.port, password, DATABASE);
   if (first.claim === null) {
     if (manner === 'beside') return { url, stop: async () => {} };
@@ -37,8 +42,6 @@ export async function openEmbeddedServer(dataDir: string, manner: Manner = 'alon
   const keeper = keepRunning(first.claim, (leaving) =>
     claimRunning(() => run({ port: first.port, leaving }), password),
   );
-  // Where nobody comes to stop it in order, it is told to end by itself.
-  const askToStop = () => tellToStop(folder);
   process.once('exit', askToStop);
   const stop = async () => {
     const kept = keeper.stop();

@@ -1,4 +1,4 @@
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync, readlinkSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../../start-refused.js';
 
@@ -14,11 +14,21 @@ export function findPostmaster(cluster: string): Postmaster | null {
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
 }
 
-/** True when the file names a process that lives but is not a server on this folder: a number used again. */
+/**
+ * True when the file names a process that lives but is not a server on this folder (a number used again), or none at
+ * all, as after a power cut: the server would take both for another server and not start.
+ */
 export function isStale(cluster: string): boolean {
-  const pid = Number(postmasterLines(cluster)?.[0]);
-  return Number.isInteger(pid) && pid > 0 && isAlive(pid) && worksIn(pid, cluster) === false;
+  const lines = postmasterLines(cluster);
+  if (lines === null) return false;
+  const pid = Number(lines[0]);
+  if (Number.isInteger(pid) && pid > 0) return isAlive(pid) && worksIn(pid, cluster) === false;
+  const file = statSync(postmasterFile(cluster), { throwIfNoEntry: false });
+  return file !== undefined && Date.now() - file.mtimeMs > WRITTEN_WITHIN_MS;
 }
+
+// A server makes its file first and writes it right after.
+const WRITTEN_WITHIN_MS = 2000;
 
 export function postmasterFile(cluster: string): string {
   return join(cluster, 'postmaster.pid');

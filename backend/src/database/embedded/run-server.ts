@@ -65,9 +65,9 @@ async function explainEnd(folder: DataFolder, offset: number): Promise<void> {
   );
 }
 
-/** Another start was at work, the port is still taken, or a killed server's last processes are just ending. */
+/** Another start is at work, the port is still taken, or a killed server's last processes are just ending. */
 const ANOTHER_TRY =
-  /lock file .* already exists|Address already in use|another server .* running|shared memory block .* still in use/i;
+  /lock file .* (already exists|is empty)|bogus data in lock file|Address already in use|another server .* running|shared memory block .* still in use/i;
 
 function serverOptions(folder: DataFolder, port: number): string[] {
   const settings = {

@@ -3,6 +3,7 @@ import { EvidenceFiles } from './2026-11-22-evidence-files.js';
 import { InsertOnly } from './2026-11-22-insert-only.js';
 import { RecordTables } from './2026-11-22-record.js';
 import { Redaction } from './2026-11-22-redaction.js';
+import { Restoration } from './2026-11-22-restoration.js';
 
 /** Every migration in the order in which it runs. Files are named by day; once released, none is changed. */
 export const allMigrations: MigrationObject[] = [
@@ -10,4 +11,5 @@ export const allMigrations: MigrationObject[] = [
   { name: '2026-11-22-insert-only', class: InsertOnly },
   { name: '2026-11-22-evidence-files', class: EvidenceFiles },
   { name: '2026-11-22-redaction', class: Redaction },
+  { name: '2026-11-22-restoration', class: Restoration },
 ];

@@ -24,6 +24,21 @@ export function milestoneState(
   statements: readonly MilestoneStatement[],
   asOf: CalendarDate,
 ): MilestoneState {
+  let said = saidOf.get(statements);
+  if (said === undefined) {
+    said = whatWasSaid(statements);
+    saidOf.set(statements, said);
+  }
+  const { promised, forecast, reached } = said;
+  const isOpen = promised !== null && forecast !== null && reached === null;
+  const lateAtLeastDays = isOpen ? lateAtLeast(promised, forecast, asOf) : null;
+  return lateAtLeastDays === null ? said : { ...said, lateAtLeastDays };
+}
+
+/** The states while nothing is late, computed once for each list of statements, which never change. */
+const saidOf = new WeakMap<readonly MilestoneStatement[], MilestoneState>();
+
+function whatWasSaid(statements: readonly MilestoneStatement[]): MilestoneState {
   const promised = statements.find((each) => each.kind === 'PROMISED') ?? null;
   const forecast = latest(statements, ['FORECAST']) ?? promised;
   const reached = latest(statements, ['REACHED']);
@@ -37,7 +52,7 @@ export function milestoneState(
     refused: verdict?.kind === 'REFUSED' ? verdict : null,
     newest: statements.at(-1) ?? null,
     slipDays: promised && outcome ? daysBetween(promised.dateLast, outcome.dateLast) : null,
-    lateAtLeastDays: promised && forecast && !reached ? lateAtLeast(promised, forecast, asOf) : null,
+    lateAtLeastDays: null,
   };
 }
 

@@ -48,8 +48,22 @@ export function rowById<Row extends { readonly id: string }>(
   rows: readonly Row[],
   id: string | null,
 ): Row | null {
-  return id === null ? null : (rowsWhere(rows, 'id', id)[0] ?? null);
+  return id === null ? null : (rowsById(rows).get(id) ?? null);
 }
+
+/** The rows by their identifiers; for who looks up many. */
+export function rowsById<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, Row> {
+  let known = byId.get(rows) as ReadonlyMap<string, Row> | undefined;
+  if (known === undefined) {
+    known = new Map(rows.map((row) => [row.id, row]));
+    byId.set(rows, known);
+  }
+  return known;
+}
+
+const byId = new WeakMap<readonly object[], ReadonlyMap<string, object>>();
 
 /** The row with this key; null when there is none. */
 export function rowByKey<Row extends { readonly key: string }>(

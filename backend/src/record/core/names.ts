@@ -4,7 +4,7 @@ export const NAMES = {
   indicator: { en: 'promised quantity', it: "l'indicatore indicato" },
   party: { en: 'party', it: 'la parte indicata' },
   phase: { en: 'phase', it: 'la fase indicata' },
-  organisation: { en: 'organisation in the register', it: "l'ente indicato, nel registro" },
+  organisation: { en: 'organisation in the register', it: "nel registro l'ente indicato" },
   agreement: { en: 'agreement', it: 'la convenzione indicata' },
   event: { en: 'event', it: "l'evento indicato" },
   fundingSource: { en: 'funding source', it: 'il finanziamento indicato' },

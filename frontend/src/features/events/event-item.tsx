@@ -2,6 +2,8 @@ import type { EventRowFragment } from '../../generated/graphql';
 import { formatMoney } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
 import { MilestoneLink } from '../../shared/project/project-link';
+import { FactActions } from '../../shared/project/statement-actions';
+import { Changed } from '../../shared/ui/changed';
 import { Provenance } from '../../shared/ui/provenance';
 import { SourceLink } from '../../shared/ui/source-link';
 import styles from './events.module.css';
@@ -13,7 +15,10 @@ export function EventItem({ event }: { event: EventRowFragment }) {
     <li id={event.key} className={styles.item}>
       <p className={styles.when}>{event.when ?? <span className="unknown">{t('events.undated')}</span>}</p>
       <div className={styles.body}>
-        <p className={styles.title}>{event.title}</p>
+        <p className={styles.title}>
+          <Changed of={event} />
+          {event.title}
+        </p>
         {event.text && <p>{event.text}</p>}
         {event.milestone && (
           <p className="small">
@@ -21,7 +26,10 @@ export function EventItem({ event }: { event: EventRowFragment }) {
             <MilestoneLink milestone={event.milestone.key}>{event.milestone.title}</MilestoneLink>
           </p>
         )}
-        <Provenance fact={event} brief />
+        <div className={styles.foot}>
+          <Provenance fact={event} brief />
+          <FactActions fact={event.id} words={event.title} />
+        </div>
         {event.evidence.map((each) => (
           <p key={each.id} className={styles.evidence}>
             {each.caption} · <SourceLink source={each.source} />

@@ -2,6 +2,8 @@ import { formatDay, formatMoney } from '../../shared/format';
 import { formatSize } from '../../shared/format-size';
 import { useLanguage, useT } from '../../shared/i18n/language-context';
 import { MilestoneLink, PageLink } from '../../shared/project/project-link';
+import { FactActions } from '../../shared/project/statement-actions';
+import { Changed } from '../../shared/ui/changed';
 import { Provenance } from '../../shared/ui/provenance';
 import { StatedOn } from '../../shared/ui/stated-on';
 import styles from './evidence.module.css';
@@ -15,12 +17,14 @@ export function EvidenceItem({ evidence }: { evidence: Evidence }) {
       <KindMark kind={evidence.kind} />
       <div className={styles.body}>
         <p>
+          <Changed of={evidence} />
           <span className="visually-hidden">{t(`evidence.kind.${evidence.kind}`)}: </span>
           {evidence.caption}
         </p>
         <div className={styles.where}>
           <BelongsTo evidence={evidence} />
           <Provenance fact={evidence} day={false} brief />
+          <FactActions fact={evidence.id} words={evidence.caption} />
         </div>
         <FileLink evidence={evidence} />
         {evidence.source.url && evidence.source.reference && (

@@ -1,6 +1,7 @@
 import type { CommitmentRowFragment } from '../../generated/graphql';
 import { formatMoney } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
+import { FactActions } from '../../shared/project/statement-actions';
 import { Card } from '../../shared/ui/card';
 import { DataTable } from '../../shared/ui/data-table';
 import { Provenance } from '../../shared/ui/provenance';
@@ -38,7 +39,15 @@ export function AlternativesCard({ commitments }: { commitments: readonly Commit
           {
             key: 'source',
             header: t('funding.col.source'),
-            cell: (each) => <Provenance fact={each} brief />,
+            cell: (each) => (
+              <>
+                <Provenance fact={each} brief />{' '}
+                <FactActions
+                  fact={each.id}
+                  words={`${each.from.name}, ${formatMoney(each.amount, language)}`}
+                />
+              </>
+            ),
           },
         ]}
       />

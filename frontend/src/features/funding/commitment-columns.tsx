@@ -2,6 +2,7 @@ import type { CommitmentRowFragment } from '../../generated/graphql';
 import { formatDay, formatMoney } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
 import { PageLink } from '../../shared/project/project-link';
+import { FactActions } from '../../shared/project/statement-actions';
 import type { Column } from '../../shared/ui/data-table';
 import { Provenance } from '../../shared/ui/provenance';
 import { FromTo } from './from-to';
@@ -52,7 +53,16 @@ export function useCommitmentColumns(commitments: readonly Commitment[]): Column
       ...column,
       cell: (each: Commitment) => cell(each) ?? unknown,
     })),
-    { key: 'source', header: t('funding.col.source'), cell: (each) => <Provenance fact={each} brief /> },
+    {
+      key: 'source',
+      header: t('funding.col.source'),
+      cell: (each) => (
+        <>
+          <Provenance fact={each} brief />{' '}
+          <FactActions fact={each.id} words={`${each.from.name}, ${formatMoney(each.amount, language)}`} />
+        </>
+      ),
+    },
   ];
   const unpublished = maybe.filter((column) => !stated.includes(column)).map(({ key }) => key);
   return { columns, unpublished };

@@ -22,6 +22,7 @@ export function FundingChartCard({ funding }: { funding: Funding }) {
       caption={t('funding.byPartnerCaption')}
       summary={funding.byPartner.map(words).join(', ')}
       height={chartHeight(rows)}
+      shows={[funding, 'byPartner']}
       table={<PartnerTable funding={funding} />}
     >
       <FundingChart rows={rows} />

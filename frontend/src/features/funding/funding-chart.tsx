@@ -15,7 +15,7 @@ export function FundingChart({ rows }: { rows: readonly FundingRow[] }) {
   const width = useWidth(box);
   const height = chartHeight(rows);
   const longest = Math.max(1, ...rows.map(({ length }) => length));
-  const right = Math.min(LABEL_PX, width * 0.5);
+  const right = Math.min(LABEL_PX, width * 0.7);
   return (
     <div ref={box} className={styles.chart}>
       {width > 0 && (

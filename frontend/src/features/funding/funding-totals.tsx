@@ -26,16 +26,19 @@ export function FundingTotals({ funding }: { funding: Funding }) {
             term: t('funding.pledged'),
             value: <MoneyTotal total={pledged} />,
             note: t('funding.pledgedNote', shares),
+            shows: [funding, 'pledged'],
           },
           {
             term: t('funding.due'),
             value: <MoneyTotal total={due} />,
             note: note(due, t('funding.dueNote'), t('funding.dueUnknown')),
+            shows: [funding, 'due'],
           },
           {
             term: t('funding.paid'),
             value: <MoneyTotal total={paid} />,
             note: note(paid, t('funding.paidNote'), t('funding.paidUnknown')),
+            shows: [funding, 'paid'],
           },
         ]}
       />

@@ -1,5 +1,6 @@
 import { formatDay, formatMoney } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
+import { FactActions } from '../../shared/project/statement-actions';
 import { Card } from '../../shared/ui/card';
 import { DataTable } from '../../shared/ui/data-table';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -58,7 +59,15 @@ export function PaymentsCard({ payments, total }: { payments: Funding['payments'
           {
             key: 'source',
             header: t('funding.col.source'),
-            cell: (each) => <Provenance fact={each} brief />,
+            cell: (each) => (
+              <>
+                <Provenance fact={each} brief />{' '}
+                <FactActions
+                  fact={each.id}
+                  words={`${formatMoney(each.amount, language)}, ${formatDay(each.paidOn, language)}`}
+                />
+              </>
+            ),
           },
         ]}
         footer={[t('funding.total'), <MoneyTotal key="total" total={total} />, '', '', '']}

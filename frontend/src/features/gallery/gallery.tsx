@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useT } from '../../shared/i18n/language-context';
+import { Changed } from '../../shared/ui/changed';
 import { StatedOn } from '../../shared/ui/stated-on';
 import { BelongsTo } from './belongs-to';
 import styles from './gallery.module.css';
@@ -27,6 +28,7 @@ export function Gallery({ pictures }: { pictures: readonly Picture[] }) {
               <img src={picture.file.thumbnailPath} alt="" loading="lazy" width={240} height={160} />
               <span className={styles.caption}>
                 <span className="visually-hidden">{t('gallery.open')}: </span>
+                <Changed of={picture} />
                 {picture.caption}
               </span>
             </a>

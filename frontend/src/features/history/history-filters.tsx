@@ -1,8 +1,11 @@
-import { useId } from 'react';
+import { lazy, Suspense } from 'react';
 import { useT } from '../../shared/i18n/language-context';
 import { Choice, Filters } from '../../shared/ui/choice';
 import styles from './history.module.css';
 import type { HistoryFilter } from './use-history-filter';
+
+// The list is there before the calendar.
+const DayFilter = lazy(() => import('./day-filter').then((module) => ({ default: module.DayFilter })));
 
 type HistoryFiltersProps = {
   parties: readonly { readonly key: string; readonly name: string }[];
@@ -32,28 +35,15 @@ export function HistoryFilters({ parties, subjects, filter, onChange, count }: H
         onChange={(subject) => onChange({ subject })}
         options={subjects.map(({ key, title }) => ({ value: key, label: title }))}
       />
-      <Day label={t('history.from')} value={filter.from} onChange={(from) => onChange({ from })} />
-      <Day label={t('history.to')} value={filter.to} onChange={(to) => onChange({ to })} />
+      <Suspense fallback={<span className={styles.dayPlace} />}>
+        <DayFilter label={t('history.from')} value={filter.from} onChange={(from) => onChange({ from })} />
+      </Suspense>
+      <Suspense fallback={<span className={styles.dayPlace} />}>
+        <DayFilter label={t('history.to')} value={filter.to} onChange={(to) => onChange({ to })} />
+      </Suspense>
       <span className="soft small" role="status">
         {t('history.count', { count })}
       </span>
     </Filters>
-  );
-}
-
-type DayProps = { label: string; value: string | undefined; onChange: (day: string | undefined) => void };
-
-function Day({ label, value, onChange }: DayProps) {
-  const id = useId();
-  return (
-    <span className={styles.day}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="date"
-        value={value ?? ''}
-        onChange={(event) => onChange(event.target.value || undefined)}
-      />
-    </span>
   );
 }

@@ -7,6 +7,7 @@ import { useProjectAddress } from '../../shared/project/project-address';
 import { MilestoneLink } from '../../shared/project/project-link';
 import { shortHash } from '../../shared/short-hash';
 import { Button } from '../../shared/ui/button';
+import { Changed } from '../../shared/ui/changed';
 import styles from './history.module.css';
 
 const SHOWN_AT_FIRST = 6;
@@ -29,7 +30,10 @@ export function RevisionItem({ revision }: { revision: RevisionRowFragment }) {
         </p>
       </div>
       <div className={styles.what}>
-        <p className={styles.title}>{revision.title}</p>
+        <p className={styles.title}>
+          <Changed of={revision} />
+          {revision.title}
+        </p>
         {revision.reason && <p>{t('history.reason', { reason: revision.reason })}</p>}
         {revision.addedLate && <p className={styles.late}>{revision.addedLate}</p>}
         <ul className={styles.changes}>

@@ -2,6 +2,7 @@ import type { StatedDatePartsFragment } from '../../generated/graphql';
 import { daysBetween } from '../../shared/calendar-day';
 import { useT } from '../../shared/i18n/language-context';
 import { Card } from '../../shared/ui/card';
+import { Changed } from '../../shared/ui/changed';
 import { SourceLink } from '../../shared/ui/source-link';
 import { StatedDate } from '../../shared/ui/stated-date';
 import { StatusMark } from '../../shared/ui/status-mark';
@@ -19,6 +20,7 @@ export function AcceptanceCard({ milestone }: { milestone: MilestoneRecord }) {
           ? t('milestones.acceptedBy', { party: acceptedBy.name })
           : t('milestones.acceptedByNobody')}
       </p>
+      <Changed of={milestone} field={accepted ? 'accepted' : 'refused'} />
       {decision ? (
         <Decision date={decision} accepted={decision === accepted} reachedOn={reached?.date} />
       ) : (

@@ -18,16 +18,19 @@ export function MilestoneFigures({ milestone }: { milestone: MilestoneRecord }) 
           term: t('milestones.col.promised'),
           value: <StatedDate stated={promised} missing={t('milestones.neverPromised')} />,
           note: promised && <SaidBy date={promised} />,
+          shows: [milestone, 'promised'],
         },
         {
           term: t('milestones.col.forecast'),
           value: <StatedDate stated={forecast} />,
           note: forecast && <SaidBy date={forecast} />,
+          shows: [milestone, 'forecast'],
         },
         {
           term: t('milestones.col.reached'),
           value: <StatedDate stated={reached} missing={t('milestones.notReached')} />,
           note: reached && <SaidBy date={reached} />,
+          shows: [milestone, 'reached'],
         },
         {
           term: t('milestones.slip'),
@@ -37,6 +40,7 @@ export function MilestoneFigures({ milestone }: { milestone: MilestoneRecord }) 
             <span className="unknown">{t('milestones.noSlip')}</span>
           ),
           note: counted ? t('milestones.slipNote') : !promised && t('milestones.noSlipNote'),
+          shows: [milestone, lateAtLeastDays === null ? 'slipText' : 'lateAtLeastDays'],
         },
       ]}
     />

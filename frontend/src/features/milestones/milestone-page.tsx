@@ -6,6 +6,7 @@ import { useProjectAddress } from '../../shared/project/project-address';
 import { PageLink } from '../../shared/project/project-link';
 import { buttonClass } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
+import { Changed } from '../../shared/ui/changed';
 import { Page } from '../../shared/ui/page';
 import { QueryView } from '../../shared/ui/query-view';
 import { StatusMark } from '../../shared/ui/status-mark';
@@ -52,6 +53,7 @@ function Milestone({ project, milestone }: { project: MilestoneProject; mileston
         title={milestone.title}
         lead={
           <span title={milestone.status.ruleText}>
+            <Changed of={milestone.status} field="sentence" />
             <StatusMark colour={milestone.status.colour} label={milestone.status.sentence} />
           </span>
         }

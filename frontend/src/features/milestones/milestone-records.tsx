@@ -1,6 +1,8 @@
 import { useT } from '../../shared/i18n/language-context';
 import { PageLink } from '../../shared/project/project-link';
+import { FactActions } from '../../shared/project/statement-actions';
 import { Card } from '../../shared/ui/card';
+import { Changed } from '../../shared/ui/changed';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Provenance } from '../../shared/ui/provenance';
 import type { MilestoneRecord } from './milestone-page';
@@ -16,13 +18,17 @@ export function EventsCard({ events }: { events: MilestoneRecord['events'] }) {
         {events.map((event) => (
           <li key={event.id}>
             <span>
+              <Changed of={event} />
               <PageLink page="events" hash={event.key}>
                 {event.title}
               </PageLink>
               {event.when && <span className="soft"> · {event.when}</span>}
             </span>
             {event.effect && <span>{event.effect}</span>}
-            <Provenance fact={event} />
+            <div className={styles.foot}>
+              <Provenance fact={event} />
+              <FactActions fact={event.id} words={event.title} />
+            </div>
           </li>
         ))}
       </ul>
@@ -41,8 +47,14 @@ export function EvidenceCard({ evidence }: { evidence: MilestoneRecord['evidence
         <ul className={styles.records}>
           {evidence.map((each) => (
             <li key={each.id}>
-              <span>{each.caption}</span>
-              <Provenance fact={each} />
+              <span>
+                <Changed of={each} />
+                {each.caption}
+              </span>
+              <div className={styles.foot}>
+                <Provenance fact={each} />
+                <FactActions fact={each.id} words={each.caption} />
+              </div>
             </li>
           ))}
         </ul>

@@ -27,6 +27,7 @@ export function MilestoneTrendCard({ milestone, isGoal, asOf }: TrendCardProps) 
       caption={<RichText text={t('milestones.trendCaption')} />}
       summary={t('milestones.trendSummary', { count: steps.length, first: words(first), last: words(last) })}
       height={220}
+      shows={[milestone, 'trend']}
       table={<TrendTable steps={steps} />}
     >
       <MilestoneTrendChart steps={steps} isGoal={isGoal} reached={milestone.reached !== null} asOf={asOf} />

@@ -2,7 +2,9 @@ import { lazy, useMemo } from 'react';
 import { ChartFrame } from '../../shared/charts/chart-frame';
 import { formatShortDay } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
+import { FactActions } from '../../shared/project/statement-actions';
 import { DataTable } from '../../shared/ui/data-table';
+import { ExplainLink } from './explain-link';
 import type { MilestoneRecord } from './milestone-page';
 import { ROW_PX, type WaterfallRow, waterfallRows } from './slip-waterfall';
 
@@ -26,6 +28,7 @@ export function SlipLedgerCard({ milestone }: { milestone: MilestoneRecord }) {
         unexplained: days(slipLedger.unexplainedDays),
       })}
       height={rows.length * ROW_PX}
+      shows={[milestone, 'slipLedger']}
       table={<LedgerTable rows={rows.filter(({ kind }) => kind !== 'step')} />}
     >
       <SlipWaterfallChart rows={rows} />
@@ -52,8 +55,18 @@ function LedgerTable({ rows }: { rows: readonly WaterfallRow[] }) {
         {
           key: 'cause',
           header: t('milestones.col.cause'),
-          cell: ({ kind, cause }) =>
-            kind === 'unexplained' ? t('milestones.ledgerUnexplained') : cause?.cause,
+          cell: ({ kind, cause, step }) =>
+            kind === 'unexplained' && step ? (
+              <>
+                {t('milestones.ledgerUnexplained')} · <ExplainLink step={step} />
+              </>
+            ) : (
+              cause && (
+                <>
+                  {cause.cause} · <FactActions fact={cause.id} words={cause.cause} />
+                </>
+              )
+            ),
         },
         { key: 'party', header: t('milestones.col.party'), cell: ({ cause }) => cause?.party?.name },
         { key: 'days', header: t('milestones.col.days'), cell: ({ days }) => days, align: 'end' },

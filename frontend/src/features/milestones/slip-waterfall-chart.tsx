@@ -3,6 +3,7 @@ import { Bar, BarChart, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { useWidth } from '../../shared/charts/use-width';
 import { formatShortDay } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
+import { ExplainLink } from './explain-link';
 import { ROW_PX, type WaterfallRow, waterfallSpan } from './slip-waterfall';
 import styles from './slip-waterfall.module.css';
 
@@ -18,36 +19,38 @@ export function SlipWaterfallChart({ rows }: { rows: readonly WaterfallRow[] }) 
   return (
     <div ref={box} className={styles.chart}>
       {width > 0 && (
-        <div aria-hidden="true">
-          <BarChart
-            width={width}
-            height={rows.length * ROW_PX}
-            data={rows.map((row) => ({ ...row, range: [...row.range] }))}
-            layout="vertical"
-            margin={{ top: 0, right, bottom: 0, left: 0 }}
-            barCategoryGap={0}
-            accessibilityLayer={false}
-          >
-            <defs>
-              <pattern
-                id="slip-unexplained"
-                width="6"
-                height="6"
-                patternUnits="userSpaceOnUse"
-                patternTransform="rotate(45)"
-              >
-                <line y2="6" stroke="var(--red)" strokeWidth="2" />
-              </pattern>
-            </defs>
-            <XAxis type="number" domain={[least, most]} hide />
-            <YAxis type="category" dataKey="id" hide />
-            <ReferenceLine x={0} stroke="var(--faint)" />
-            <Bar dataKey="range" isAnimationActive={false} shape={<SlipBar />} />
-          </BarChart>
+        <>
+          <div aria-hidden="true">
+            <BarChart
+              width={width}
+              height={rows.length * ROW_PX}
+              data={rows.map((row) => ({ ...row, range: [...row.range] }))}
+              layout="vertical"
+              margin={{ top: 0, right, bottom: 0, left: 0 }}
+              barCategoryGap={0}
+              accessibilityLayer={false}
+            >
+              <defs>
+                <pattern
+                  id="slip-unexplained"
+                  width="6"
+                  height="6"
+                  patternUnits="userSpaceOnUse"
+                  patternTransform="rotate(45)"
+                >
+                  <line y2="6" stroke="var(--red)" strokeWidth="2" />
+                </pattern>
+              </defs>
+              <XAxis type="number" domain={[least, most]} hide />
+              <YAxis type="category" dataKey="id" hide />
+              <ReferenceLine x={0} stroke="var(--faint)" />
+              <Bar dataKey="range" isAnimationActive={false} shape={<SlipBar />} />
+            </BarChart>
+          </div>
           {rows.map((row, index) => (
             <RowWords key={row.id} row={row} top={index * ROW_PX} left={place(Math.max(...row.range))} />
           ))}
-        </div>
+        </>
       )}
     </div>
   );
@@ -81,7 +84,7 @@ function RowWords({ row, top, left }: { row: WaterfallRow; top: number; left: nu
   if (kind === 'step' && step) {
     const words = { from: step.from.date?.words ?? '', to: step.to.date?.words ?? '' };
     return (
-      <span className={`${styles.label} ${styles.step}`} style={{ top, left: 6 }}>
+      <span className={`${styles.label} ${styles.step}`} style={{ top, left: 6 }} aria-hidden="true">
         {t('milestones.ledgerStep', { day: formatShortDay(step.to.statedOn, language), ...words })}
       </span>
     );
@@ -92,9 +95,16 @@ function RowWords({ row, top, left }: { row: WaterfallRow; top: number; left: nu
     days: Math.abs(days),
   });
   return (
-    <span className={styles.label} style={{ top, left: left + 8 }}>
-      <b>{counted}</b> · {name}
-      {cause?.party && ` (${cause.party.name})`}
+    <span className={`${styles.label} ${styles.part}`} style={{ top, left: left + 8 }}>
+      <span
+        className={styles.words}
+        aria-hidden="true"
+        title={[counted, name, cause?.party?.name].filter(Boolean).join(' · ')}
+      >
+        <b>{counted}</b> · {name}
+        {cause?.party && ` (${cause.party.name})`}
+      </span>
+      {kind === 'unexplained' && step && <ExplainLink step={step} />}
     </span>
   );
 }

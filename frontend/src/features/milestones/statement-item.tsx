@@ -1,6 +1,7 @@
 import type { StatementRowFragment } from '../../generated/graphql';
 import { useT } from '../../shared/i18n/language-context';
 import { StatementActions } from '../../shared/project/statement-actions';
+import { Changed } from '../../shared/ui/changed';
 import { Provenance } from '../../shared/ui/provenance';
 import { StatedOn } from '../../shared/ui/stated-on';
 import styles from './statements.module.css';
@@ -10,6 +11,7 @@ export function StatementItem({ statement }: { statement: StatementRowFragment }
   return (
     <li id={statement.id} className={styles.item}>
       <p className={styles.day}>
+        <Changed of={statement} />
         <StatedOn fact={statement} />
       </p>
       <div className={styles.body}>

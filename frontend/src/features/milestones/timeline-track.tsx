@@ -1,5 +1,6 @@
 import { useT } from '../../shared/i18n/language-context';
 import { MilestoneLink } from '../../shared/project/project-link';
+import { Changed } from '../../shared/ui/changed';
 import { SlipWords } from './slip-words';
 import styles from './timeline.module.css';
 import type { Mark, TimelineRow } from './timeline-marks';
@@ -28,7 +29,10 @@ export function TimelineTrack({ row, percent, edge }: TimelineTrackProps) {
         milestone={milestone.key}
         className={row.isGoal ? `${styles.row} ${styles.goal}` : styles.row}
       >
-        <span className={styles.title}>{milestone.title}</span>
+        <span className={styles.title} title={milestone.title}>
+          <Changed of={milestone} />
+          {milestone.title}
+        </span>
         <svg className={styles.track} aria-hidden="true" focusable="false">
           <line className={styles.line} x1="0" x2="100%" y1={MIDDLE} y2={MIDDLE} />
           {spread(promised)}

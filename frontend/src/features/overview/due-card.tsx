@@ -4,14 +4,15 @@ import { MilestoneLink, PageLink } from '../../shared/project/project-link';
 import { useProjectShell } from '../../shared/project/project-shell-context';
 import { isStale } from '../../shared/project/staleness';
 import { Card } from '../../shared/ui/card';
+import { Changed } from '../../shared/ui/changed';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { StatedDate } from '../../shared/ui/stated-date';
-import { dueRows } from './due-rows';
+import { type DueRows, dueRows } from './due-rows';
 import rows from './rows.module.css';
 
 const SHOWN = 4;
 
-/** What is announced and not reached: overdue, in the next seven days, later; the one expected first at the head. */
+/** What is announced and not reached, the one expected first at the head; days that passed long ago without a word stand apart. */
 export function DueCard({
   project,
   className,
@@ -23,7 +24,14 @@ export function DueCard({
   const { due } = project;
   const count = (bucket: string) => due.filter((milestone) => milestone.due === bucket).length;
   const counts = { overdue: count('OVERDUE'), soon: count('NEXT_7_DAYS'), later: count('LATER') };
-  const more = due.length - SHOWN;
+  const staleDays = useProjectShell()?.staleDays ?? Number.POSITIVE_INFINITY;
+  const { live, silent } = dueRows(due, {
+    goal: project.goal?.key,
+    asOf: project.asOf,
+    staleDays,
+    most: SHOWN,
+  });
+  const more = due.length - live.length - silent.length;
   return (
     <Card
       title={t('overview.due')}
@@ -38,13 +46,27 @@ export function DueCard({
       {due.length === 0 ? (
         <EmptyState>{t('overview.dueEmpty')}</EmptyState>
       ) : (
-        <ul className={rows.rows}>
-          {dueRows(due, project.goal?.key, SHOWN).map((milestone) => (
-            <DueRow key={milestone.key} milestone={milestone} asOf={project.asOf} />
-          ))}
-        </ul>
+        <>
+          {live.length > 0 && <DueList milestones={live} asOf={project.asOf} />}
+          {silent.length > 0 && (
+            <>
+              <h3 className={rows.apart}>{t('overview.dueSilent')}</h3>
+              <DueList milestones={silent} asOf={project.asOf} />
+            </>
+          )}
+        </>
       )}
     </Card>
+  );
+}
+
+function DueList({ milestones, asOf }: { milestones: DueRows['live']; asOf: string }) {
+  return (
+    <ul className={rows.rows}>
+      {milestones.map((milestone) => (
+        <DueRow key={milestone.key} milestone={milestone} asOf={asOf} />
+      ))}
+    </ul>
   );
 }
 
@@ -58,6 +80,7 @@ function DueRow({ milestone, asOf }: { milestone: DueCardFragment['due'][number]
   return (
     <li>
       <span className={rows.date}>
+        <Changed of={milestone} />
         <span className={stale ? 'stale' : undefined}>
           <StatedDate stated={milestone.forecast} short missing={t('overview.dueNone')} />
         </span>

@@ -3,6 +3,7 @@ import { formatMoney, formatPercent } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
 import { PageLink } from '../../shared/project/project-link';
 import { Card } from '../../shared/ui/card';
+import { Changed } from '../../shared/ui/changed';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { MoneyTotal } from '../../shared/ui/money-total';
 import styles from './funding-card.module.css';
@@ -23,7 +24,8 @@ export function FundingCard({
   const largest = Number(byPartner[0]?.pledged.amount ?? 1);
   const caption = (
     <>
-      {t('overview.pledgedPaid')} <MoneyTotal total={paid} />
+      {t('overview.pledgedPaid')} <Changed of={project.funding} field="paid" />
+      <MoneyTotal total={paid} />
     </>
   );
   return (
@@ -33,27 +35,32 @@ export function FundingCard({
       ) : (
         <>
           <ul className={rows.rows}>
-            {byPartner.slice(0, SHOWN).map(({ party, sector, pledged: amount, sharePercent }) => (
-              <li key={party.key}>
-                <span className={styles.partner} title={`${party.name} · ${t(`sector.${sector}`)}`}>
-                  <PageLink page="funding">{party.name}</PageLink>
-                </span>
-                <span
-                  className={styles.track}
-                  title={t('overview.bar', { percent: formatPercent(sharePercent, language) })}
-                >
-                  <i
-                    className={`${styles.bar} ${sector === 'PUBLIC' ? styles.PUBLIC : ''}`}
-                    style={{ width: `${(Number(amount.amount) / largest) * 100}%` }}
-                  />
-                </span>
-                <span className={rows.end}>{formatMoney(amount, language)}</span>
-              </li>
-            ))}
+            {byPartner.slice(0, SHOWN).map((partner) => {
+              const { party, sector, pledged: amount, sharePercent } = partner;
+              return (
+                <li key={party.key}>
+                  <span className={styles.partner} title={`${party.name} · ${t(`sector.${sector}`)}`}>
+                    <Changed of={partner} />
+                    <PageLink page="funding">{party.name}</PageLink>
+                  </span>
+                  <span
+                    className={styles.track}
+                    title={t('overview.bar', { percent: formatPercent(sharePercent, language) })}
+                  >
+                    <i
+                      className={`${styles.bar} ${sector === 'PUBLIC' ? styles.PUBLIC : ''}`}
+                      style={{ width: `${(Number(amount.amount) / largest) * 100}%` }}
+                    />
+                  </span>
+                  <span className={rows.end}>{formatMoney(amount, language)}</span>
+                </li>
+              );
+            })}
           </ul>
           <p className={rows.foot} title={assumptions.join(' ')}>
             <span className="soft">{shares(publicPledged.sum?.amount, pledged.sum?.amount)}</span>
             <span className={rows.total}>
+              <Changed of={project.funding} field="pledged" />
               <MoneyTotal total={pledged} />
             </span>
           </p>

@@ -3,6 +3,7 @@ import { formatAtPrecision } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
 import { MilestoneLink, PageLink } from '../../shared/project/project-link';
 import { Card } from '../../shared/ui/card';
+import { Changed } from '../../shared/ui/changed';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { SourceLink } from '../../shared/ui/source-link';
 import styles from './lately-card.module.css';
@@ -30,6 +31,7 @@ export function LatelyCard({
                 <Subject statement={statement} />
               </p>
               <p className={styles.source}>
+                <Changed of={statement} />
                 {formatAtPrecision(statement.statedOn, statement.statedOnPrecision, language)} ·{' '}
                 <SourceLink source={statement.source} />
               </p>

@@ -1,8 +1,8 @@
 import { useDeferredValue } from 'react';
 import { OverviewDocument, type OverviewQuery } from '../../generated/graphql';
-import { formatDay } from '../../shared/format';
 import { useProjectQuery } from '../../shared/graphql/use-project-query';
 import { useLanguage } from '../../shared/i18n/language-context';
+import { Changed } from '../../shared/ui/changed';
 import { useTabTitle } from '../../shared/ui/page';
 import { QueryView } from '../../shared/ui/query-view';
 import { SentenceText } from '../../shared/ui/sentence-text';
@@ -29,21 +29,17 @@ export function OverviewPage() {
 }
 
 function Overview({ project }: { project: NonNullable<OverviewQuery['project']> }) {
-  const { language, t } = useLanguage();
   // On a step of the ribbon the sentences and figures come first, the chart with the next frame.
   const charted = useDeferredValue(project);
-  const printed = {
-    day: formatDay(project.asOf, language),
-    revision: project.revision,
-    address: window.location.href,
-  };
   return (
     <div className={styles.page}>
       <div className={styles.head}>
         <h1>
+          <Changed of={project.headline} field="text" />
           <SentenceText sentence={project.headline} />
         </h1>
         <p className={styles.summary}>
+          <Changed of={project.summary} field="text" />
           <SentenceText sentence={project.summary} />
         </p>
       </div>
@@ -58,7 +54,6 @@ function Overview({ project }: { project: NonNullable<OverviewQuery['project']> 
         <LatelyCard project={project} className={styles.lately} />
       </div>
       <PhaseStrip project={project} />
-      <p className={styles.printed}>{t('print.footer', printed)}</p>
     </div>
   );
 }

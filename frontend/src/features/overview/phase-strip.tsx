@@ -1,6 +1,7 @@
 import type { PhaseStripFragment } from '../../generated/graphql';
 import { useT } from '../../shared/i18n/language-context';
 import { PageLink } from '../../shared/project/project-link';
+import { Changed } from '../../shared/ui/changed';
 import { StatusMark } from '../../shared/ui/status-mark';
 import styles from './phase-strip.module.css';
 
@@ -16,7 +17,10 @@ export function PhaseStrip({ project }: { project: PhaseStripFragment }) {
             <PageLink page="milestones" hash={phase.key}>
               <StatusMark colour={phase.colour} label={null} />
               <span className={styles.words}>
-                <span className={styles.title}>{phase.title}</span>
+                <span className={styles.title}>
+                  <Changed of={phase} />
+                  {phase.title}
+                </span>
                 <span className="soft small">
                   {t('overview.phaseCount', { announced: phase.announcedCount, reached: phase.reachedCount })}
                 </span>

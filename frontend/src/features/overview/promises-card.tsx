@@ -2,6 +2,7 @@ import type { PromisesCardFragment } from '../../generated/graphql';
 import { useT } from '../../shared/i18n/language-context';
 import { PageLink } from '../../shared/project/project-link';
 import { Card } from '../../shared/ui/card';
+import { Changed } from '../../shared/ui/changed';
 import { EmptyState } from '../../shared/ui/empty-state';
 import rows from './rows.module.css';
 
@@ -32,6 +33,7 @@ export function PromisesCard({
           {shown.map((indicator) => (
             <li key={indicator.key}>
               <span className={rows.name} title={indicator.title}>
+                <Changed of={indicator} />
                 <PageLink page="promises" hash={indicator.key}>
                   {indicator.title}
                 </PageLink>

@@ -4,6 +4,7 @@ import { useLanguage } from '../../shared/i18n/language-context';
 import { MilestoneLink } from '../../shared/project/project-link';
 import { useProjectShell } from '../../shared/project/project-shell-context';
 import { Card } from '../../shared/ui/card';
+import { Changed } from '../../shared/ui/changed';
 import { SourceLink } from '../../shared/ui/source-link';
 import { StatusMark } from '../../shared/ui/status-mark';
 import styles from './status-card.module.css';
@@ -22,11 +23,17 @@ export function StatusCard({
     <Card title={t('overview.status')} className={className}>
       <div className={styles.sides}>
         <div className={styles.side}>
-          <p className={styles.label}>{t('overview.declared')}</p>
+          <p className={styles.label}>
+            <Changed of={project.status} field="declared" />
+            {t('overview.declared')}
+          </p>
           {declared ? <Declared declared={declared} /> : <NothingDeclared />}
         </div>
         <div className={styles.side}>
-          <p className={styles.label}>{t('overview.computed')}</p>
+          <p className={styles.label}>
+            <Changed of={computed} />
+            {t('overview.computed')}
+          </p>
           <Computed computed={computed} goal={project.goal?.key} />
         </div>
       </div>

@@ -48,6 +48,7 @@ export function TrendCard({
       summary={t('overview.trendSummary', { lines: lines.length, goal: said })}
       table={<TrendTable lines={lines} />}
       height={TREND_HEIGHT_PX}
+      shows={[project, 'milestones']}
       className={className}
     >
       <TrendChart lines={lines} agreements={project.agreements} asOf={project.asOf} />

@@ -1,7 +1,9 @@
 import { formatDay } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
 import { MilestoneLink } from '../../shared/project/project-link';
+import { FactActions } from '../../shared/project/statement-actions';
 import { Card } from '../../shared/ui/card';
+import { Changed } from '../../shared/ui/changed';
 import { DataTable } from '../../shared/ui/data-table';
 import { Provenance } from '../../shared/ui/provenance';
 import { StatusMark } from '../../shared/ui/status-mark';
@@ -15,10 +17,18 @@ export function AgreementCard({ agreement }: { agreement: Agreement }) {
   const day = formatDay(agreement.signedOn, language);
   return (
     <div id={agreement.key} className={styles.agreement}>
-      <Card title={agreement.title} caption={t('parties.signedOn', { day })}>
+      <Card
+        title={
+          <>
+            <Changed of={agreement} />
+            {agreement.title}
+          </>
+        }
+        caption={t('parties.signedOn', { day })}
+      >
         {agreement.note && <p className={styles.note}>{agreement.note}</p>}
         <p>
-          <Provenance fact={agreement} brief />
+          <Provenance fact={agreement} brief /> <FactActions fact={agreement.id} words={agreement.title} />
         </p>
         {versions.length > 0 && (
           <div className={styles.versions}>

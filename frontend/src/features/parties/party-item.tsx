@@ -1,5 +1,7 @@
 import type { PartiesQuery } from '../../generated/graphql';
 import { useT } from '../../shared/i18n/language-context';
+import { FactActions } from '../../shared/project/statement-actions';
+import { Changed } from '../../shared/ui/changed';
 import { Provenance } from '../../shared/ui/provenance';
 import { StatedOn } from '../../shared/ui/stated-on';
 import styles from './parties.module.css';
@@ -14,6 +16,7 @@ export function PartyItem({ party }: { party: Party }) {
     <li id={party.key} className={styles.party}>
       <div>
         <h3>
+          <Changed of={party} />
           {organisation.url ? (
             <a href={organisation.url} target="_blank" rel="noreferrer">
               {party.name} <span aria-hidden="true">↗</span>
@@ -35,7 +38,8 @@ export function PartyItem({ party }: { party: Party }) {
             <span>
               {part.note ?? t(`parties.role.${part.role}`)}
               <span className={styles.source}>
-                <Provenance fact={part} day={false} brief />
+                <Provenance fact={part} day={false} brief />{' '}
+                <FactActions fact={part.id} words={`${party.name}, ${t(`parties.role.${part.role}`)}`} />
               </span>
             </span>
           </li>

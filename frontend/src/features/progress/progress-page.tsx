@@ -65,6 +65,7 @@ function Progress({ project }: { project: NonNullable<ProgressQuery['project']> 
         caption={t('progress.curveCaption')}
         summary={t('progress.curveSummary', { day, ...counts })}
         height={320}
+        shows={[project.progress, 'months']}
         table={<CurveTable points={curve.points} />}
       >
         <ProgressCurveChart curve={curve} asOf={project.asOf} />
@@ -74,6 +75,7 @@ function Progress({ project }: { project: NonNullable<ProgressQuery['project']> 
         caption={t('progress.phasesCaption')}
         summary={bars.map((bar) => `${bar.title}: ${t('progress.phaseWords', bar)}`).join('. ')}
         height={phaseLines(bars).length * LINE_PX}
+        shows={[project.progress, 'phases']}
         table={<PhaseTable bars={bars} />}
       >
         <ProgressPhaseChart bars={bars} />

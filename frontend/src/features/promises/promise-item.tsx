@@ -1,4 +1,5 @@
 import { useT } from '../../shared/i18n/language-context';
+import { Changed } from '../../shared/ui/changed';
 import { Provenance } from '../../shared/ui/provenance';
 import { type Indicator, otherVersions, STAGES, statementOf, type ValueStatement } from './promise-rows';
 import { PromiseStatements } from './promise-statements';
@@ -14,7 +15,10 @@ export function PromiseItem({ indicator }: { indicator: Indicator }) {
   };
   return (
     <li id={indicator.key} className={styles.item}>
-      <h3 className={styles.title}>{indicator.title}</h3>
+      <h3 className={styles.title}>
+        <Changed of={indicator} />
+        {indicator.title}
+      </h3>
       {STAGES.map((stage) => {
         const statement = statementOf(indicator, indicator[stage]);
         return (

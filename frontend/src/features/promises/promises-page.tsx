@@ -61,6 +61,7 @@ function Promises({ project }: { project: NonNullable<PromisesQuery['project']> 
           caption={t('promises.comparedCaption')}
           summary={compared.map(({ came, ...each }) => t('promises.comparedWords', each)).join('; ')}
           height={comparisonHeight(compared)}
+          shows={[project, 'indicators']}
           table={<ComparisonTable compared={compared} />}
         >
           <ComparisonChart compared={compared} />

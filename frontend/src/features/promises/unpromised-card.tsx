@@ -20,6 +20,7 @@ export function UnpromisedCard({ indicators }: { indicators: readonly Indicator[
         stacked
         rows={rows}
         rowKey={({ statement }) => statement.id}
+        shows={({ statement }) => statement}
         rowId={({ indicator, isFirst }) => (isFirst ? indicator.key : undefined)}
         columns={[
           { key: 'title', header: t('promises.col.quantity'), cell: ({ indicator }) => indicator.title },

@@ -6,6 +6,7 @@ import { useLanguage } from '../../shared/i18n/language-context';
 import { useProjectAddress } from '../../shared/project/project-address';
 import { shortHash } from '../../shared/short-hash';
 import { AsOfDay } from './as-of-day';
+import { CopyLink } from './copy-link';
 import { dayUnder, ribbonScale } from './ribbon-scale';
 import { beforeToday, STEP_OF_KEY, stepTo } from './ribbon-steps';
 import { RibbonTicks } from './ribbon-ticks';
@@ -114,14 +115,21 @@ function ReadyRibbon({ days, today, record }: TimeRibbonProps & { today: Calenda
             {t('project.revision', { revision: record.revision })} · {shortHash(record.hash)}
           </span>
         )}
-        <button
-          type="button"
-          className={styles.today}
-          disabled={isToday}
-          onClick={() => setAsOf(undefined, { replace: false })}
-        >
-          {t('ribbon.today')} ›
-        </button>
+        <span className={styles.actions}>
+          {record && (
+            <span className={styles.copyHere}>
+              <CopyLink state={{ asOf: shown, revision: record.revision }} />
+            </span>
+          )}
+          <button
+            type="button"
+            className={styles.today}
+            disabled={isToday}
+            onClick={() => setAsOf(undefined, { replace: false })}
+          >
+            {t('ribbon.today')} ›
+          </button>
+        </span>
       </div>
     </aside>
   );

@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useRef, useState } from 'react';
 import { useT } from '../i18n/language-context';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
+import { Changed } from '../ui/changed';
 import { useKeyWithin } from '../ui/use-key-within';
 import styles from './chart-frame.module.css';
 
@@ -17,12 +18,15 @@ type ChartFrameProps = {
   /** Height in pixels, kept free while the chart loads. The table may scroll within it. */
   height: number;
   className?: string | undefined;
+  /** The field of an answer that it draws: a change of it is marked. */
+  shows?: readonly [of: object, field: string];
   /** The chart; may be lazy. */
   children: ReactNode;
 };
 
 /** A card with a chart, its caption, and the same numbers as a table one click or one key (`t` inside it) away. */
-export function ChartFrame({ title, caption, summary, table, height, className, children }: ChartFrameProps) {
+export function ChartFrame(props: ChartFrameProps) {
+  const { title, caption, summary, table, height, className, shows, children } = props;
   const t = useT();
   const frame = useRef<HTMLDivElement>(null);
   const [asTable, setAsTable] = useState(false);
@@ -41,7 +45,16 @@ export function ChartFrame({ title, caption, summary, table, height, className, 
   );
   return (
     <div ref={frame} className={className ? `${styles.frame} ${className}` : styles.frame}>
-      <Card title={title} caption={caption} action={action}>
+      <Card
+        title={
+          <>
+            {shows && <Changed of={shows[0]} field={shows[1]} />}
+            {title}
+          </>
+        }
+        caption={caption}
+        action={action}
+      >
         {asTable ? (
           <div className={styles.table} style={{ height }}>
             {table}

@@ -27,3 +27,20 @@ export function StatementActions({ statement, words }: { statement: string; word
     </span>
   );
 }
+
+/** What can be done about any other fact that counts: withdraw it. What was wrong in it is stated anew. */
+export function FactActions({ fact, words }: { fact: string; words: string }) {
+  const t = useT();
+  const { code } = useProjectAddress();
+  return (
+    <span className={`${styles.actions} no-print`}>
+      <Link
+        to="/p/$code/facts/$id/withdraw"
+        params={{ code, id: fact }}
+        aria-label={t('fact.withdrawLong', { words })}
+      >
+        {t('statement.withdraw')}
+      </Link>
+    </span>
+  );
+}

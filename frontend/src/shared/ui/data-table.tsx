@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { useT } from '../i18n/language-context';
+import { Changed } from './changed';
 import styles from './data-table.module.css';
 
 /** A column: its header, how a row fills it, and where it lines up (`end` for figures). */
@@ -24,6 +25,8 @@ type DataTableProps<Row> = {
   dense?: boolean;
   /** Gathers following rows under a heading of their own; `id` lets an address point at it. */
   groupOf?: (row: Row) => TableGroup;
+  /** The thing in the answer that a row shows, where the row is not that thing itself; a change of it is marked. */
+  shows?: (row: Row) => object;
   /** On a narrow screen each row becomes a block, its cells named by their headers, instead of scrolling sideways. */
   stacked?: boolean;
 };
@@ -34,6 +37,7 @@ export type TableGroup = { readonly key: string; readonly title: ReactNode; read
 /** A plain table with headers and a caption; the first column names the row. Too wide, it scrolls by itself. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, rowId, footer, dense, groupOf, stacked } = props;
+  const shows = props.shows ?? ((row: Row) => row as object);
   const t = useT();
   const align = (column: Column<Row>) => (column.align === 'end' ? styles.end : undefined);
   const label = ({ header }: Column<Row>) => (typeof header === 'string' ? header : undefined);
@@ -67,6 +71,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   <Fragment key={column.key}>
                     {place === 0 ? (
                       <th scope="row" className={align(column)}>
+                        <Changed of={shows(row)} />
                         {column.cell(row, first + at)}
                       </th>
                     ) : (

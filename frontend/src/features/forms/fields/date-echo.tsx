@@ -1,9 +1,9 @@
 import { isCalendarDay } from '../../../shared/calendar-day';
 import { formatDay, formatWeekday } from '../../../shared/format';
 import { useLanguage } from '../../../shared/i18n/language-context';
+import { readDate } from '../../../shared/read-date';
 import { RichText } from '../../../shared/ui/rich-text';
 import { type DateDraft, dateText, spanOf } from '../fill/date-span';
-import { readDate } from '../fill/read-date';
 import { fieldId, useFormContext } from '../record/form-context';
 import styles from './date-field.module.css';
 

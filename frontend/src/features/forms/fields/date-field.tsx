@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { DatePrecision } from '../../../generated/graphql';
 import { useLanguage } from '../../../shared/i18n/language-context';
+import { readDate } from '../../../shared/read-date';
 import { dateText, spanOf } from '../fill/date-span';
-import { readDate } from '../fill/read-date';
 import { useFormContext } from '../record/form-context';
 import { valueAt } from '../record/refusals';
 import { ChoiceField } from './choice-field';

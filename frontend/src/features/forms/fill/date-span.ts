@@ -2,7 +2,7 @@ import type { DatePrecision } from '../../../generated/graphql';
 import { addMonths, type CalendarDay, dayAt, dayNumber, isCalendarDay } from '../../../shared/calendar-day';
 import { formatDay, formatMonth } from '../../../shared/format';
 import type { Language } from '../../../shared/i18n/catalogs';
-import { readDate } from './read-date';
+import { readDate } from '../../../shared/read-date';
 
 /** A date while it is being entered: texts as typed, at a precision; `firstDay` counts for a range only. */
 export type DateDraft = {

@@ -17,26 +17,36 @@ import { type Settings, type SettingsDraft, settingsDraft, settingsInput } from 
 /** Revises the name, description, place, goal and limits of a project. */
 export function SettingsForm(props: FormProps) {
   const variables = { code: props.record.code };
-  const [{ data, error }] = useQuery({
+  const [{ data, error }, execute] = useQuery({
     query: FormSettingsDocument,
     variables,
     requestPolicy: 'cache-and-network',
   });
-  if (data?.project) return <LoadedSettings {...props} settings={data.project} />;
+  if (data?.project) {
+    const reload = () => {
+      props.reload();
+      execute({ requestPolicy: 'network-only' });
+    };
+    // Both answers together are what is loaded; the older one says how far.
+    const record = { ...props.record, revision: Math.min(props.record.revision, data.project.revision) };
+    return <LoadedSettings record={record} reload={reload} settings={data.project} />;
+  }
   return error ? <ErrorState error={error} /> : <SkeletonLines lines={8} />;
 }
 
 function LoadedSettings({ settings, ...props }: FormProps & { settings: Settings }) {
   const { record } = props;
   const { language, t } = useLanguage();
-  const [loaded] = useState(() => settingsDraft(settings, language));
+  // Switching the screens to the other language does not swap the fields.
+  const [first] = useState(language);
+  const loaded = settingsDraft(settings, first);
   const state = useProjectForm({
     record,
     document: ProjectReviseDocument,
     blank: loaded,
     required: ['name', 'greenDays', 'amberDays', 'staleDays'],
     check: (draft) => checkWholes(draft, ['greenDays', 'amberDays', 'staleDays']),
-    input: (draft: SettingsDraft) => settingsInput(draft, loaded),
+    input: (draft: SettingsDraft, _today, base) => settingsInput(draft, base),
   });
   return (
     <ProjectForm

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useLanguage } from '../../../shared/i18n/language-context';
 import { Button } from '../../../shared/ui/button';
+import { Conflict } from './conflict';
 import styles from './panels.module.css';
 import type { RecordFormState, Trouble } from './use-record-form';
 
@@ -14,64 +15,22 @@ type TroublePanelProps = {
 export function TroublePanel({ state, reload, revision }: TroublePanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   const { trouble } = state;
-  useEffect(() => {
-    if (!trouble) return;
+  const show = useCallback(() => {
     panel.current?.focus();
     panel.current?.scrollIntoView({ block: 'nearest' });
-  }, [trouble]);
+  }, []);
+  useEffect(() => {
+    if (trouble) show();
+  }, [trouble, show]);
   if (!trouble) return null;
   return (
     <div className={styles.trouble} role="alert" tabIndex={-1} ref={panel}>
       {trouble.kind === 'conflict' ? (
-        <Conflict trouble={trouble} reload={reload} revision={revision} state={state} />
+        <Conflict trouble={trouble} reload={reload} revision={revision} state={state} onTakenOver={show} />
       ) : (
         <NotSent trouble={trouble} state={state} />
       )}
     </div>
-  );
-}
-
-type ConflictProps = TroublePanelProps & { trouble: Extract<Trouble, { kind: 'conflict' }> };
-
-function Conflict({ trouble, reload, revision, state }: ConflictProps) {
-  const { language, t } = useLanguage();
-  const [asked, setAsked] = useState(false);
-  const reloaded = asked && revision !== null && revision !== trouble.loaded;
-  useEffect(() => {
-    if (reloaded) state.accept(revision);
-  });
-  if (reloaded) {
-    return (
-      <>
-        <strong>{t('forms.conflict.reloaded', { revision })}</strong>
-        <p>{t('forms.conflict.check')}</p>
-        <div className={styles.buttons}>
-          <Button kind="primary" onClick={() => void state.submit()}>
-            {t('forms.conflict.again')}
-          </Button>
-        </div>
-      </>
-    );
-  }
-  return (
-    <>
-      <strong>{t('forms.conflict.title')}</strong>
-      <p>
-        {trouble.loaded !== null && t('forms.conflict.loaded', { revision: trouble.loaded })}{' '}
-        {trouble.refusal[language]} {t('forms.kept')}
-      </p>
-      <div className={styles.buttons}>
-        <Button
-          disabled={asked}
-          onClick={() => {
-            setAsked(true);
-            reload?.();
-          }}
-        >
-          {t('forms.conflict.reload')}
-        </Button>
-      </div>
-    </>
   );
 }
 

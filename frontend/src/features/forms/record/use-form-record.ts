@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useQuery } from 'urql';
 import { FormRecordDocument, type FormRecordQuery } from '../../../generated/graphql';
+import { useFollowed } from '../../../shared/graphql/use-followed';
 import { apiLanguage } from '../../../shared/graphql/use-project-query';
 import { useLanguage } from '../../../shared/i18n/language-context';
 import { useProjectAddress } from '../../../shared/project/project-address';
@@ -19,6 +20,7 @@ export function useFormRecord() {
     variables,
     requestPolicy: 'cache-and-network',
   });
+  useFollowed(FormRecordDocument, variables);
   const reload = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   return { record: data?.project ?? undefined, error, loading: fetching || stale, reload };
 }

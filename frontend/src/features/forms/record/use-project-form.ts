@@ -16,8 +16,8 @@ type ProjectFormSpec<Draft, Answer, Input> = {
   required: readonly string[];
   requiredOf?: (draft: Draft) => readonly string[];
   check?: (draft: Draft) => FormErrors;
-  /** What was typed, as the API takes it; project, key, revision and reason are added. */
-  input: (draft: Draft, today: CalendarDay) => Matter<Input>;
+  /** What was typed, as the API takes it; project, key, revision and reason are added. `base` is what the form began with. */
+  input: (draft: Draft, today: CalendarDay, base: Draft) => Matter<Input>;
 };
 
 /** A form that sends one business action on a project. The source that it gave is remembered for the next one. */
@@ -32,8 +32,8 @@ export function useProjectForm<Draft extends WithReason, Answer extends Answered
     ...(requiredOf && { requiredOf }),
     ...(check && { check }),
     revision: record.revision,
-    send: (draft, command) =>
-      send(document, { project: record.code, ...input(draft, record.asOf), ...command } as Input),
+    send: (draft, command, base) =>
+      send(document, { project: record.code, ...input(draft, record.asOf, base), ...command } as Input),
     onRecorded: (draft) => {
       if ('source' in draft) rememberSource(draft.source as SourceDraft);
     },

@@ -4,6 +4,7 @@ import type { RefusalFragment } from '../../../generated/graphql';
 import { formKey } from './form-key';
 import { fieldErrors, missingFields } from './refusals';
 import type { Command, Outcome } from './send';
+import { type Replaced, takeOver } from './take-over';
 
 /** What keeps a form from being recorded and belongs to no field. */
 export type Trouble =
@@ -14,7 +15,7 @@ export type Trouble =
 export type Recorded<Answer> = { readonly revision: number; readonly answer: Answer };
 
 type Spec<Draft, Answer> = {
-  /** The empty form. */
+  /** The form before anything is typed, as it would be opened now. */
   blank: Draft;
   /** Paths that must be filled in; checked before sending, for immediate help only. */
   required: readonly string[];
@@ -24,7 +25,8 @@ type Spec<Draft, Answer> = {
   check?: (draft: Draft) => FormErrors;
   /** Revision of the record that is on screen; null where there is none yet. */
   revision: number | null;
-  send: (draft: Draft, command: Command) => Promise<Outcome<Answer>>;
+  /** `base` is what the form began with, or last took over. */
+  send: (draft: Draft, command: Command, base: Draft) => Promise<Outcome<Answer>>;
   /** Told when it has been recorded. */
   onRecorded?: (draft: Draft) => void;
 };
@@ -37,6 +39,7 @@ export function useRecordForm<Draft extends WithReason, Answer>(spec: Spec<Draft
   const key = useRef(formKey());
   // What the writer has looked at. The record on screen may move on by itself; that is not to be taken for having seen it.
   const seen = useRef(spec.revision);
+  const base = useRef(spec.blank);
   const busy = useRef(false);
   const [sending, setSending] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -71,7 +74,7 @@ export function useRecordForm<Draft extends WithReason, Answer>(spec: Spec<Draft
     setSending(true);
     const reason = draft.reason.trim() || null;
     const command = { idempotencyKey: key.current, expectedRevision: seen.current, reason };
-    const outcome = await spec.send(draft, command);
+    const outcome = await spec.send(draft, command, base.current);
     busy.current = false;
     setSending(false);
     if (outcome.kind === 'recorded') spec.onRecorded?.(draft);
@@ -86,9 +89,20 @@ export function useRecordForm<Draft extends WithReason, Answer>(spec: Spec<Draft
     refusedTimes,
     submit,
     unsaved: form.isDirty() && !recorded,
-    /** The writer has looked at the record as it stands at this revision. */
-    accept: (revision: number) => {
+    /** The writer has seen what was recorded up to this revision, keeps what was typed and sends it again. */
+    keep: (revision: number) => {
       seen.current = revision;
+      void submit();
+    },
+    /** Takes over what others recorded up to this revision; gives what they replaced of what was typed. */
+    takeOver: (revision: number): readonly Replaced[] => {
+      const { draft, replaced } = takeOver(form.getValues(), base.current, spec.blank);
+      seen.current = revision;
+      base.current = spec.blank;
+      form.setInitialValues(spec.blank);
+      form.resetDirty(spec.blank);
+      form.setValues(draft);
+      return replaced;
     },
     /** Sends the same again as an entry of its own. */
     newKey: () => {

@@ -1,6 +1,7 @@
 import { useQuery } from 'urql';
 import { SaidSoFarDocument } from '../../../generated/graphql';
 import { formatShortDay } from '../../../shared/format';
+import { useFollowed } from '../../../shared/graphql/use-followed';
 import { apiLanguage } from '../../../shared/graphql/use-project-query';
 import { useLanguage } from '../../../shared/i18n/language-context';
 import { InRecord } from '../record/in-record';
@@ -11,6 +12,7 @@ export function SaidSoFar({ code, milestone }: { code: string; milestone: string
   const { language, t } = useLanguage();
   const variables = { code, milestone, language: apiLanguage(language) };
   const [{ data }] = useQuery({ query: SaidSoFarDocument, variables, pause: milestone === '' });
+  useFollowed(SaidSoFarDocument, variables, milestone !== '');
   const found = data?.project?.milestone;
   if (!found || milestone === '') return null;
   const items = [...found.statements].reverse().map((statement) => ({

@@ -39,6 +39,11 @@ export function factsOf(project: Project, t: Translate, language: Language): Fac
         milestone: key,
       })),
     ),
+    ...milestones.flatMap(({ key, title, slipLedger }) =>
+      (slipLedger?.steps ?? []).flatMap(({ causes }) =>
+        causes.map((each) => ({ ...fact('milestones', each, title, each.cause), milestone: key })),
+      ),
+    ),
     ...indicators.flatMap(({ title, statements }) =>
       statements.map((each) => fact('promises', each, title, t(`kind.${each.kind}`), each.value?.words)),
     ),

@@ -1,5 +1,5 @@
-import type { DatePrecision } from '../../../generated/graphql';
-import { addDays, type CalendarDay } from '../../../shared/calendar-day';
+import type { DatePrecision } from '../generated/graphql';
+import { addDays, type CalendarDay } from './calendar-day';
 
 /** A date as it was typed: how precise it is, and a day in it (which may not exist: 31 February). */
 export type TypedDate = { readonly precision: Exclude<DatePrecision, 'RANGE'>; readonly day: string };

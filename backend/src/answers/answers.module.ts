@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { RecordModule } from '../record/record.module.js';
+import { AdmissionPlugin } from './admission.plugin.js';
+import { AnswersService } from './answers.service.js';
+import { DocumentsService } from './documents.service.js';
+import { RevisionCheckService } from './revision-check.service.js';
+
+/** Answers to queries from memory, before the GraphQL server is asked. */
+@Module({
+  imports: [RecordModule],
+  providers: [AdmissionPlugin, AnswersService, DocumentsService, RevisionCheckService],
+})
+export class AnswersModule {}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { MemoryBounds } from '../memory-bounds.js';
+import type { Reading } from '../record/reading.js';
+import { BoundedCache } from '../shared/bounded-cache.js';
+import { DayClock } from '../shared/day-clock.js';
+import { Answer, type MadeFrom, standingText } from './answer.js';
+import type { CompiledQuery } from './compiled-query.js';
+import { DocumentsService } from './documents.service.js';
+import type { Operation } from './operation.js';
+import { RevisionCheckService, type Standing } from './revision-check.service.js';
+
+/** Whoever may see the same gets the same answers. Today everyone may see everything. */
+export type ViewerClass = 'everyone';
+
+const BYTES_PER_NAME = 200;
+const BYTES_PER_CHARACTER = 2;
+
+/** Answers queries by compiled functions over Facts in memory, and equal queries by the same bytes. */
+@Injectable()
+export class AnswersService {
+  /** Answers by what was asked; null where it was asked once: what no one asks again takes no place. */
+  private readonly answers: BoundedCache<string, Answer | null>;
+  private readonly making = new Map<string, Promise<Answer | null>>();
+  private readonly clock = new DayClock();
+
+  constructor(
+    bounds: MemoryBounds,
+    private readonly documents: DocumentsService,
+    private readonly check: RevisionCheckService,
+  ) {
+    this.answers = new BoundedCache(bounds.answersBytes);
+  }
+
+  /**
+   * The answer to the operation that a text holds, no older than the record at this moment; null where the GraphQL
+   * server has to be asked. `read` finds the operation in the text.
+   */
+  async answer(
+    viewer: ViewerClass,
+    text: string,
+    read: (text: string) => Operation | null,
+  ): Promise<Answer | null> {
+    const name = `${viewer} ${text}`;
+    const known = this.answers.get(name);
+    const checked = known ? await this.check.standing(known.from.codes) : null;
+    if (known && checked && known.isStillRight(checked, this.clock, Date.now())) return known;
+    const operation = read(text);
+    const query = operation && this.documents.find(operation);
+    const codes = operation && query?.codesWith(operation.variables);
+    if (!operation || !query || !codes) return null;
+    if (known === undefined) this.keep(name, null);
+    const standing = checked ?? (await this.check.standing(codes));
+    const answer = await this.madeOnce(name, codes, standing, query, operation);
+    if (answer !== null && known !== undefined) this.keep(name, answer);
+    return answer;
+  }
+
+  private keep(name: string, answer: Answer | null): void {
+    const bytes = BYTES_PER_NAME + name.length * BYTES_PER_CHARACTER + (answer?.weight ?? 0);
+    this.answers.keep(name, answer, bytes);
+  }
+
+  /** Whoever asks the same of the same record while the answer is made waits for it. */
+  private madeOnce(
+    name: string,
+    codes: readonly string[],
+    standing: Standing,
+    query: CompiledQuery,
+    operation: Operation,
+  ): Promise<Answer | null> {
+    const from = { codes, standing: standingText(codes, standing) };
+    const call = `${from.standing} ${name}`;
+    const underWay = this.making.get(call);
+    if (underWay !== undefined) return underWay;
+    const making = this.make(query, operation, from, standing).finally(() => this.making.delete(call));
+    this.making.set(call, making);
+    return making;
+  }
+
+  private async make(
+    query: CompiledQuery,
+    { variables }: Operation,
+    from: Omit<MadeFrom, 'days'>,
+    { heads }: Standing,
+  ): Promise<Answer | null> {
+    const reading: Reading = { heads, now: Date.now(), timeZones: new Set() };
+    const json = await query.answer(variables, reading);
+    if (json === null) return null;
+    const days = [...reading.timeZones].map(
+      (timeZone) => [timeZone, this.clock.day(timeZone, reading.now)] as const,
+    );
+    return new Answer(json, { ...from, days });
+  }
+}

@@ -1,0 +1,88 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import type { Answer } from '../answers/answer.js';
+import type { AnswersService } from '../answers/answers.service.js';
+import { logQuickAnswer } from '../log.js';
+import { PROTECTION } from './protect-browser.js';
+import { type QuickRequest, quickRequest } from './quick-request.js';
+import { keepBody } from './read-json.js';
+
+/** The web framework compresses nothing that is shorter. */
+const SHORTEST_COMPRESSED = 1024;
+
+/**
+ * Stands before the web framework and answers plain queries from memory. Whatever it cannot answer with data and no
+ * error goes on as if it had never been here: so refusals, errors and mutations have one place.
+ */
+export function answerQuickly(
+  answers: AnswersService,
+  framework: RequestListener,
+  log: Logger,
+): RequestListener {
+  return (request, response) => {
+    const quick = quickRequest(request);
+    if (quick === null) return framework(request, response);
+    const begin = performance.now();
+    readBody(request, quick.bodyLength, (body) => {
+      const text = body === null ? (request.url ?? '').slice('/graphql?'.length) : body.toString();
+      answers
+        .answer('everyone', `${quick.method} ${text}`, () => quick.read(text))
+        .catch(() => null)
+        .then(async (answer) => {
+          if (answer !== null) {
+            const status = await send(request, response, quick, answer);
+            logQuickAnswer(log, quick.method, status, Math.round(performance.now() - begin));
+            return;
+          }
+          if (body !== null) keepBody(request, body);
+          framework(request, response);
+        })
+        .catch((error) => log.error({ err: error }, 'an answer could not be sent'));
+    });
+  };
+}
+
+function readBody(request: IncomingMessage, length: number, then: (body: Buffer | null) => void): void {
+  if (length === 0) {
+    then(null);
+    return;
+  }
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', () => then(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
+}
+
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { method, type }: QuickRequest,
+  answer: Answer,
+): Promise<number> {
+  const headers: Record<string, string | number> = { ...PROTECTION, Vary: 'Accept, Accept-Encoding' };
+  if (method === 'GET') {
+    headers['Cache-Control'] = 'private, no-cache';
+    headers.ETag = answer.tag;
+    if (hasTag(request.headers['if-none-match'], answer.tag)) {
+      response.writeHead(304, headers).end();
+      return 304;
+    }
+  }
+  headers['Content-Type'] = type;
+  let { body } = answer;
+  if (body.length >= SHORTEST_COMPRESSED && takesGzip(request.headers['accept-encoding'])) {
+    body = await answer.compressed();
+    headers['Content-Encoding'] = 'gzip';
+  }
+  headers['Content-Length'] = body.length;
+  response.writeHead(200, headers).end(body);
+  return 200;
+}
+
+function hasTag(header: string | undefined, tag: string): boolean {
+  return header?.split(',').some((each) => each.trim() === tag) === true;
+}
+
+/** A header with a weight of zero for gzip is rare enough to be told apart by its semicolon. */
+function takesGzip(header: string | undefined): boolean {
+  return header !== undefined && /(^|,)\s*gzip\s*(,|$)/i.test(header);
+}

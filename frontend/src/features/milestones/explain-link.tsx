@@ -1,0 +1,22 @@
+import { Link } from '@tanstack/react-router';
+import { useT } from '../../shared/i18n/language-context';
+import { useProjectAddress } from '../../shared/project/project-address';
+import type { SlipStep } from './slip-waterfall';
+import styles from './slip-waterfall.module.css';
+
+/** Opens the form for the cause of a step that is not fully explained. */
+export function ExplainLink({ step }: { step: SlipStep }) {
+  const t = useT();
+  const { code } = useProjectAddress();
+  const words = { to: step.to.date?.words ?? '', days: Math.abs(step.unexplainedDays) };
+  return (
+    <Link
+      to="/p/$code/statements/$id/explain"
+      params={{ code, id: step.to.id }}
+      className={`${styles.explain} no-print`}
+      aria-label={t('milestones.explainLong', words)}
+    >
+      {t('milestones.explain')}
+    </Link>
+  );
+}
