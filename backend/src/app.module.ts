@@ -10,6 +10,8 @@ import type { FilesConfig } from './files/files-config.js';
 import { FundingModule } from './funding/funding.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { graphqlOptions } from './http/graphql-options.js';
+import { IdentityModule } from './identity/identity.module.js';
+import type { IdentitySetup } from './identity/identity-setup.js';
 import { LiveModule } from './live/live.module.js';
 import { requestLog } from './log.js';
 import { MilestonesModule } from './milestones/milestones.module.js';
@@ -32,7 +34,12 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
 class AppModule {}
 
 /** The whole application on a migrated database. */
-export function appModule(databaseUrl: string, files: FilesConfig, log: Logger): DynamicModule {
+export function appModule(
+  databaseUrl: string,
+  files: FilesConfig,
+  identity: IdentitySetup,
+  log: Logger,
+): DynamicModule {
   return {
     module: AppModule,
     imports: [
@@ -40,6 +47,7 @@ export function appModule(databaseUrl: string, files: FilesConfig, log: Logger):
       MikroOrmModule.forRoot(ormOptions(databaseUrl, (line) => log.info(line))),
       GraphQLModule.forRoot<ApolloDriverConfig>({ driver: ApolloDriver, ...graphqlOptions(log) }),
       FilesModule.with(files),
+      IdentityModule.with(databaseUrl, identity),
       ...FEATURES,
     ],
   };

@@ -3,6 +3,12 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { FilesConfig } from './files/files-config.js';
 import { readS3Place } from './files/s3-store.js';
+import {
+  IDENTITY_VARIABLES,
+  type IdentityConfig,
+  identityConfig,
+  refuseHalfIdentity,
+} from './identity/identity-config.js';
 import { REPOSITORY_ROOT } from './repository-root.js';
 import { StartRefused } from './start-refused.js';
 
@@ -21,11 +27,12 @@ export type Config = Readonly<{
   demo: boolean;
   logLevel: (typeof LOG_LEVELS)[number];
   files: FilesConfig;
+  identity: IdentityConfig;
 }>;
 
 /** The configuration, or a `StartRefused` that names the variable and the remedy. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const read = VARIABLES.safeParse(withoutEmpty(env));
+  const read = VARIABLES.superRefine(refuseHalfIdentity).safeParse(withoutEmpty(env));
   if (!read.success) {
     const issue = read.error.issues[0];
     throw new StartRefused(`${String(issue?.path[0])} ${issue?.message}`);
@@ -45,6 +52,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       limitBytes: files.FILE_LIMIT_MB * 1_000_000,
       totalLimitBytes: files.FILES_TOTAL_GB * 1_000_000_000,
     },
+    identity: identityConfig(read.data, join(folder, 'auth-secret')),
   };
 }
 
@@ -91,6 +99,7 @@ const VARIABLES = z.object({
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: ({ input }) => `is "${input}": use ${LOG_LEVELS.join(', ')}.` })
     .default('info'),
+  ...IDENTITY_VARIABLES,
 });
 
 function wholeNumber(standard: string, least: number, most: number) {

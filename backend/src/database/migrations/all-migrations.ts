@@ -1,4 +1,5 @@
 import type { MigrationObject } from '@mikro-orm/core';
+import { Accounts } from './2026-11-22-accounts.js';
 import { EvidenceFiles } from './2026-11-22-evidence-files.js';
 import { InsertOnly } from './2026-11-22-insert-only.js';
 import { RecordTables } from './2026-11-22-record.js';
@@ -10,4 +11,5 @@ export const allMigrations: MigrationObject[] = [
   { name: '2026-11-22-insert-only', class: InsertOnly },
   { name: '2026-11-22-evidence-files', class: EvidenceFiles },
   { name: '2026-11-22-redaction', class: Redaction },
+  { name: '2026-11-22-accounts', class: Accounts },
 ];
