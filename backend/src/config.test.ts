@@ -48,7 +48,11 @@ describe('the configuration', () => {
     ['FILE_LIMIT_MB', '0', /^FILE_LIMIT_MB is "0": give a whole number from 1 to 100\.$/],
     ['FILES_TOTAL_GB', 'all', /^FILES_TOTAL_GB is "all": give a whole number/],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL is "loud": use trace/],
-    ['PUBLIC_URL', 'cantiere.example', /^PUBLIC_URL is "cantiere.example": give the address of the site alone/],
+    [
+      'PUBLIC_URL',
+      'cantiere.example',
+      /^PUBLIC_URL is "cantiere.example": give the address of the site alone/,
+    ],
     ['PUBLIC_URL', 'https://cantiere.example/it', /^PUBLIC_URL is .*give the address of the site alone/],
     ['SMTP_FROM', 'a@b.example', /^SMTP_URL is missing, but SMTP_FROM is set: give both\.$/],
     ['OIDC_ISSUER', 'https://login.example', /^OIDC_CLIENT_ID is missing, but OIDC_ISSUER is set/],
@@ -110,7 +114,12 @@ describe('the configuration', () => {
       secret: 'x'.repeat(32),
       publicUrl: 'https://cantiere.example',
       mail: { url: 'smtp://mail.example:2525', from: 'Cantiere <cantiere@comune.example>' },
-      oidc: { issuer: 'https://login.example', clientId: 'cantiere', clientSecret: 'hush', name: 'OpenID Connect' },
+      oidc: {
+        issuer: 'https://login.example',
+        clientId: 'cantiere',
+        clientSecret: 'hush',
+        name: 'OpenID Connect',
+      },
     });
   });
 });

@@ -66,13 +66,20 @@ export function createAuth(parts: AuthParts) {
     },
     session: { expiresIn: 7 * DAY_S, updateAge: DAY_S, cookieCache: { enabled: false } },
     account: {
-      encryptOAuthTokens: true,
       updateAccountOnSignIn: false,
       // An account elsewhere belongs to a person when that provider and we both have verified the same address.
       accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: true },
     },
     verification: { storeIdentifier: 'hashed' },
     databaseHooks: {
+      account: {
+        create: {
+          // The provider says who signs in, and is asked for nothing afterwards.
+          before: async (account) => ({
+            data: { ...account, accessToken: null, refreshToken: null, idToken: null },
+          }),
+        },
+      },
       session: {
         create: {
           before: async (session) => ({
@@ -122,7 +129,7 @@ const LIMITS = {
   '/reset-password': { window: 60, max: 20 },
   '/change-password': { window: 60, max: 10 },
   '/change-email': { window: 60, max: 10 },
-  '/two-factor/*': { window: 60, max: 30 },
+  '/two-factor/*': { window: 60, max: 60 },
   '/first-administrator': { window: 60, max: 20 },
   '/invitation/*': { window: 60, max: 30 },
 } as const;

@@ -89,7 +89,10 @@ async function send(answer: Response, response: WebResponse): Promise<void> {
   if (cookies.length > 0) response.set('Set-Cookie', cookies);
   response.set('Cache-Control', 'no-store');
   const text = await answer.text();
-  if (answer.status < 400) return void response.status(answer.status).send(text);
+  if (answer.status < 400) {
+    if (text === '') response.removeHeader('Content-Type');
+    return void response.status(answer.status).end(text);
+  }
   const wait = answer.headers.get('x-retry-after');
   if (wait !== null) response.set('Retry-After', wait);
   refuse(response, answer.status, codeIn(text));

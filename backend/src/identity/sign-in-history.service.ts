@@ -18,7 +18,7 @@ export class SignInHistory {
 
   /** Notes an attempt, without keeping its answer waiting: so its time does not tell whether the person exists. */
   note(personId: string, method: SignInMethod, outcome: SignInOutcome, from: AddressClass): void {
-    this.background.run('noting a sign-in', this.write(personId, method, outcome, from));
+    this.background.run('noting a sign-in', this.write(personId, { at: new Date(), method, outcome, from }));
   }
 
   /** A person's entries, the newest first. */
@@ -31,10 +31,11 @@ export class SignInHistory {
     return rows;
   }
 
-  private async write(personId: string, method: SignInMethod, outcome: SignInOutcome, from: AddressClass) {
+  private async write(personId: string, { at, method, outcome, from }: SignInEvent): Promise<void> {
     await this.pool.query(
-      `insert into "sign_in" ("id", "person_id", "method", "outcome", "address_class") values ($1, $2, $3, $4, $5)`,
-      [newId(), personId, method, outcome, from],
+      `insert into "sign_in" ("id", "person_id", "at", "method", "outcome", "address_class")
+       values ($1, $2, $3, $4, $5, $6)`,
+      [newId(), personId, at, method, outcome, from],
     );
     await this.pool.query(
       `delete from "sign_in" where "person_id" = $1 and "id" in

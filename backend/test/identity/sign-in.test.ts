@@ -38,7 +38,11 @@ describe('a password', () => {
       newPassword: 'perch\u00e9 no, perch\u00e9 no',
     });
     expect(changed.status).toBe(200);
-    const again = await signIn(new Browser(app.url), 'accent@comune.example', 'perche\u0301 no, perche\u0301 no');
+    const again = await signIn(
+      new Browser(app.url),
+      'accent@comune.example',
+      'perche\u0301 no, perche\u0301 no',
+    );
     expect(again.status).toBe(200);
   });
 
@@ -51,7 +55,10 @@ describe('a password', () => {
       newPassword,
     });
     expect({ status, code: body.code }).toEqual({ status: 400, code });
-    expect(body.message).toEqual({ en: expect.stringMatching(/\d+ char/), it: expect.stringMatching(/\d+ car/) });
+    expect(body.message).toEqual({
+      en: expect.stringMatching(/\d+ char/),
+      it: expect.stringMatching(/\d+ car/),
+    });
   });
 });
 
@@ -211,13 +218,21 @@ describe('hostile input', () => {
     ['more than 256 KB', JSON.stringify({ email: 'a@b.example', password: 'x'.repeat(300_000) }), 413],
   ])('%s is refused', async (_, body, status) => {
     const headers = { 'content-type': 'application/json', origin: app.url };
-    const answer = await new Browser(app.url).ask('/api/auth/sign-in/email', { method: 'POST', headers, body });
+    const answer = await new Browser(app.url).ask('/api/auth/sign-in/email', {
+      method: 'POST',
+      headers,
+      body,
+    });
     expect(answer.status).toBe(status);
   });
 
   test('a person changes the own name, and nothing else of the account', async () => {
     const browser = await invited(app, 'elsa@comune.example');
-    const refused = await browser.post('/update-user', { name: 'Elsa', emailVerified: false, twoFactorEnabled: true });
+    const refused = await browser.post('/update-user', {
+      name: 'Elsa',
+      emailVerified: false,
+      twoFactorEnabled: true,
+    });
     expect(refused.status).toBe(400);
     expect((await browser.post('/update-user', { name: ' ' })).status).toBe(400);
     expect((await browser.post('/update-user', { name: 'Elsa R.' })).status).toBe(200);

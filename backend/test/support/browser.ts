@@ -31,7 +31,12 @@ export class Browser {
     for (const each of cookies) this.keep(each);
     const text = await answer.text();
     const isJson = answer.headers.get('content-type')?.includes('json') === true;
-    return { status: answer.status, body: isJson ? JSON.parse(text) : text, headers: answer.headers, cookies };
+    return {
+      status: answer.status,
+      body: isJson ? JSON.parse(text) : text,
+      headers: answer.headers,
+      cookies,
+    };
   }
 
   /** The cookies that it would send. */

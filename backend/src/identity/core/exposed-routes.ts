@@ -1,5 +1,6 @@
 /** What people and their browsers may ask for below /api/auth. Whatever is not listed does not exist for them. */
 export const EXPOSED_ROUTES = [
+  'GET /sign-in-ways',
   'POST /sign-in/email',
   'POST /sign-in/social',
   'GET /callback/oidc',
