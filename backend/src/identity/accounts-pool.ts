@@ -11,8 +11,9 @@ export class AccountsPool extends pg.Pool implements OnApplicationShutdown {
       max: 5,
       connectionTimeoutMillis: 5000,
     });
-    // An idle connection that breaks is replaced at the next query.
+    // A connection that breaks is replaced at the next query, also when it breaks between two of them.
     this.on('error', () => {});
+    this.on('connect', (client) => client.on('error', () => {}));
   }
 
   onApplicationShutdown(): Promise<void> {

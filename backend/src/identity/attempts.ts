@@ -67,5 +67,5 @@ function mailboxOf(email: string): string {
 }
 
 function sourceOf(email: string, address: string): string {
-  return `${mailboxOf(email)}:${address}`;
+  return digestOfSecret(`${mailboxOf(email)} ${address}`);
 }

@@ -85,6 +85,11 @@ export function createAuth(parts: AuthParts) {
           before: async (session) => ({
             data: { ...session, ipAddress: addressClass(session.ipAddress ?? null) },
           }),
+          after: async () =>
+            background.run(
+              'clearing sessions that have ended',
+              pool.query('delete from "session" where "expiresAt" < now()'),
+            ),
         },
       },
     },

@@ -1,6 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { All, Controller, Inject, Next, Req, Res } from '@nestjs/common';
-import type { NextFunction, Request as WebRequest, Response as WebResponse } from 'express';
+import type {
+  ErrorRequestHandler,
+  NextFunction,
+  Request as WebRequest,
+  Response as WebResponse,
+} from 'express';
+import { answerFaults } from '../http/answer-faults.js';
 import { AuthEngine } from './auth-engine.js';
 import { ADDRESS_HEADER } from './auth-parts.js';
 import { clientAddress } from './client-address.js';
@@ -22,17 +28,21 @@ const EVEN_ROUTES: ReadonlySet<ExposedRoute> = new Set([
 /** Sign-in, sessions and credentials over HTTP: what is listed is handed to the library, in JSON and from this site only. */
 @Controller('api')
 export class IdentityController {
+  private readonly answerFault: ErrorRequestHandler;
+
   constructor(
     private readonly engine: AuthEngine,
     @Inject(IDENTITY) private readonly setup: IdentitySetup,
-  ) {}
+  ) {
+    this.answerFault = answerFaults(setup.log);
+  }
 
   @All('*path')
   async answer(@Req() request: WebRequest, @Res() response: WebResponse, @Next() next: NextFunction) {
     try {
       await this.serve(request, response);
     } catch (error) {
-      next(error);
+      this.answerFault(error, request, response, next);
     }
   }
 

@@ -118,11 +118,11 @@ test('a mailbox is written to five times an hour, whether or not it exists', asy
   }
 });
 
-test('no address and no mailbox is kept for longer than it is counted, nor in the clear', async () => {
+test('what is counted per account names neither the mailbox nor where the attempt came from', async () => {
   await signIn(new Browser(one.url), 'ada@comune.example', WRONG);
   const rows = await database.query('select key from auth.attempt');
   expect(rows.length).toBeGreaterThan(0);
-  expect(JSON.stringify(rows)).not.toContain('comune.example');
+  expect(JSON.stringify(rows)).not.toMatch(/comune\.example|127\.0\.0\.1/);
 });
 
 async function forgetCounts(): Promise<void> {
