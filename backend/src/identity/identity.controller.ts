@@ -76,7 +76,9 @@ export class IdentityController {
     }
     const address = clientAddress(request, this.setup.config.publicUrl);
     if (address !== null) headers.set(ADDRESS_HEADER, address);
-    const url = `${this.setup.origin}${request.originalUrl}`;
+    // Of an address that names another site, as proxies are asked, only what is ours counts.
+    const [, ...query] = request.originalUrl.split('?');
+    const url = `${this.setup.origin}${request.path}?${query.join('?')}`;
     if (request.method === 'GET') return new Request(url, { headers });
     headers.set('content-type', 'application/json');
     return new Request(url, { method: request.method, headers, body: JSON.stringify(request.body ?? {}) });

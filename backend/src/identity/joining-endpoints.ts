@@ -9,7 +9,8 @@ import type { JoinRefusal, NewAccount } from './joining.service.js';
 import { PASSWORD_LENGTH } from './password.js';
 
 const TOKEN = z.string().min(1).max(200);
-const ACCOUNT = { name: z.string(), password: z.string() };
+/** Left out by whoever has signed in. */
+const ACCOUNT = { name: z.string().optional(), password: z.string().optional() };
 
 /** The first administrator's link and invitations: whoever joins is signed in at once. */
 export function joiningEndpoints(parts: AuthParts) {
@@ -17,9 +18,15 @@ export function joiningEndpoints(parts: AuthParts) {
   return {
     firstAdministrator: createAuthEndpoint(
       '/first-administrator',
-      { method: 'POST', body: z.object({ token: TOKEN, email: z.email().max(320), ...ACCOUNT }) },
+      { method: 'POST', body: z.object({ token: TOKEN, email: z.email().max(320).optional(), ...ACCOUNT }) },
       async (context) => {
         const { token, email } = context.body;
+        const session = await getSessionFromCtx(context);
+        if (session !== null) {
+          const personId = orRefused(await joining.becomeFirstAdministratorAs(session.user.id, token));
+          return context.json({ personId });
+        }
+        if (email === undefined) throw refusal('BAD_REQUEST', 'INVALID_EMAIL');
         const account = accountOf(context.body);
         return enter(parts, context, await joining.becomeFirstAdministrator(token, { ...account, email }));
       },
@@ -37,11 +44,7 @@ export function joiningEndpoints(parts: AuthParts) {
       '/invitation/accept',
       {
         method: 'POST',
-        body: z.object({
-          token: TOKEN,
-          name: ACCOUNT.name.optional(),
-          password: ACCOUNT.password.optional(),
-        }),
+        body: z.object({ token: TOKEN, ...ACCOUNT }),
       },
       async (context) => {
         const { token } = context.body;

@@ -30,7 +30,7 @@ export class JoiningService {
 
   /** The address at which the first administrator makes the account; the one given before is void. Null when there is one. */
   async firstAdministratorUrl(): Promise<string | null> {
-    await this.links.revoke('FIRST_ADMINISTRATOR');
+    await this.links.revokeAll('FIRST_ADMINISTRATOR');
     if (await this.admission.hasAdministrator()) return null;
     const { secret } = await this.links.issue('FIRST_ADMINISTRATOR', null, FIRST_LINK_DAYS);
     return `${this.setup.origin}/first-administrator?token=${secret}`;
@@ -41,9 +41,14 @@ export class JoiningService {
     secret: string,
     account: NewAccount & { readonly email: string },
   ): Promise<Result<string, JoinRefusal>> {
-    if ((await this.links.find('FIRST_ADMINISTRATOR', secret)) === null) return refused('INVALID_LINK');
-    if (await this.admission.hasAdministrator()) return refused('INVALID_LINK');
+    if (!(await this.isFirstLink(secret))) return refused('INVALID_LINK');
     return this.open('FIRST_ADMINISTRATOR', secret, account.email, account);
+  }
+
+  /** The same for someone who has an account and has signed in: where all administrators have gone. */
+  async becomeFirstAdministratorAs(personId: string, secret: string): Promise<Result<string, JoinRefusal>> {
+    if (!(await this.isFirstLink(secret))) return refused('INVALID_LINK');
+    return this.transaction((client) => this.redeem(client, 'FIRST_ADMINISTRATOR', secret, personId));
   }
 
   /** Invites an address; what for is recorded elsewhere by the link's identifier. Tells whether the mail went out. */
@@ -82,6 +87,18 @@ export class JoiningService {
     const result = await this.transaction((client) => this.redeem(client, 'INVITATION', secret, personId));
     if (result.ok && found?.email) await this.post.forget('INVITATION', found.email);
     return result;
+  }
+
+  /** Takes an invitation back; false when it was accepted, has expired or never was. */
+  async withdrawInvitation(linkId: string): Promise<boolean> {
+    const link = await this.links.revoke(linkId);
+    if (link?.email) await this.post.forget('INVITATION', link.email);
+    return link !== null;
+  }
+
+  private async isFirstLink(secret: string): Promise<boolean> {
+    const found = await this.links.find('FIRST_ADMINISTRATOR', secret);
+    return found !== null && !(await this.admission.hasAdministrator());
   }
 
   private async open(

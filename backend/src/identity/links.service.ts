@@ -59,12 +59,18 @@ export class LinksService {
     return rows[0] ?? null;
   }
 
-  /** Makes the open links of a kind void, or the one named. */
-  async revoke(kind: OneTimeLink['kind'], linkId?: string): Promise<void> {
-    await this.pool.query(
-      `delete from "link" where "kind" = $1 and "used_at" is null and ($2::uuid is null or "id" = $2)`,
-      [kind, linkId ?? null],
+  /** Makes the open links of a kind void. */
+  async revokeAll(kind: OneTimeLink['kind']): Promise<void> {
+    await this.pool.query(`delete from "link" where "kind" = $1 and "used_at" is null`, [kind]);
+  }
+
+  /** Makes one open link void, and gives it; null when there is no such link, or no more. */
+  async revoke(linkId: string): Promise<OneTimeLink | null> {
+    const { rows } = await this.pool.query<OneTimeLink>(
+      `delete from "link" where "id"::text = $1 and ${OPEN} returning ${COLUMNS}`,
+      [linkId],
     );
+    return rows[0] ?? null;
   }
 
   /** Whether someone has redeemed a link of this kind. */

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { getMigrations } from 'better-auth/db/migration';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AuthEngine } from '../../src/identity/auth-engine.js';
@@ -67,6 +69,20 @@ describe('what is exposed', () => {
       ...(method === 'GET' ? {} : { body }),
     });
     expect(answer.status).toBe(404);
+  });
+
+  test('is the same for whoever asks as one asks a proxy', async () => {
+    const { hostname, port, host } = new URL(app.url);
+    for (const [path, status] of [
+      ['http://evil.example/api/auth/get-session', 200],
+      ['http://evil.example/api/auth/list-accounts', 404],
+    ] as const) {
+      const asked = request({ hostname, port, path, headers: { host } });
+      asked.end();
+      const [answer] = await once(asked, 'response');
+      answer.resume();
+      expect({ path, status: answer.statusCode }).toEqual({ path, status });
+    }
   });
 
   test('does not include other addresses of the API', async () => {

@@ -186,6 +186,52 @@ describe('without a mail server', () => {
     expect((await app.nest.get(Post).pending()).filter((each) => each.email === email)).toHaveLength(1);
   });
 
+  test('an invitation that is taken back admits nobody', async () => {
+    const joining = app.nest.get(JoiningService);
+    const { link } = await joining.invite('elsa@comune.example');
+    const token = tokenIn(await keptLink(app, 'INVITATION', 'elsa@comune.example'));
+    expect(await joining.withdrawInvitation('no identifier')).toBe(false);
+    expect(await joining.withdrawInvitation(link.id)).toBe(true);
+    expect(await joining.withdrawInvitation(link.id)).toBe(false);
+    const account = { token, name: 'Elsa', password: PASSWORD };
+    const { body } = await new Browser(app.url).post('/invitation/accept', account);
+    expect(body.code).toBe('INVALID_LINK');
+    expect((await app.nest.get(Post).pending()).map(({ email }) => email)).not.toContain(
+      'elsa@comune.example',
+    );
+  });
+
+  test('who has an account signs in and accepts as that person, under whatever address', async () => {
+    const browser = await invited(app, 'fabio@comune.example');
+    const person = await browser.person();
+    for (const email of ['fabio@comune.example', 'fabio@provincia.example']) {
+      await app.nest.get(JoiningService).invite(email);
+      const token = tokenIn(await keptLink(app, 'INVITATION', email));
+      if (email === 'fabio@comune.example') {
+        const account = { token, name: 'Eva', password: PASSWORD };
+        const stranger = await new Browser(app.url).post('/invitation/accept', account);
+        expect({ status: stranger.status, code: stranger.body.code }).toEqual({
+          status: 409,
+          code: 'SIGN_IN_FIRST',
+        });
+      }
+      const accepted = await browser.post('/invitation/accept', { token });
+      expect({ status: accepted.status, body: accepted.body }).toEqual({
+        status: 200,
+        body: { personId: person },
+      });
+      expect((await browser.post('/invitation/accept', { token })).body.code).toBe('INVALID_LINK');
+    }
+  });
+
+  test('where no administrator is left, someone with an account becomes one by the link', async () => {
+    const browser = await invited(app, 'gina@comune.example');
+    const token = tokenIn((await app.nest.get(JoiningService).firstAdministratorUrl()) ?? '');
+    const { status, body } = await browser.post('/first-administrator', { token });
+    expect({ status, body }).toEqual({ status: 200, body: { personId: await browser.person() } });
+    expect((await browser.post('/first-administrator', { token })).body.code).toBe('INVALID_LINK');
+  });
+
   test('the secrets of links are nowhere in the database', async () => {
     const email = 'dora@comune.example';
     await app.nest.get(JoiningService).invite(email);
