@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Logger } from 'pino';
 import { newId } from '../shared/ids.js';
 import { AccountsPool } from './accounts-pool.js';
 import { type LinkPurpose, messageWith } from './core/mail-words.js';
+import type { MailConfig } from './identity-config.js';
 import { IDENTITY, type IdentitySetup } from './identity-setup.js';
 
 /** A link on its way to someone. */
@@ -22,17 +23,15 @@ const LIMIT_MS = 10_000;
  */
 @Injectable()
 export class Post {
-  private readonly mail: Transporter | null;
   private readonly log: Logger;
+  /** Loaded at the first mail. */
+  private transport: Promise<Transporter> | null = null;
 
   constructor(
     private readonly pool: AccountsPool,
     @Inject(IDENTITY) private readonly setup: IdentitySetup,
   ) {
     this.log = setup.log;
-    const url = setup.config.mail?.url;
-    const limits = { connectionTimeout: LIMIT_MS, greetingTimeout: LIMIT_MS, socketTimeout: LIMIT_MS };
-    this.mail = url === undefined ? null : createTransport({ url, ...limits });
   }
 
   /** Whether it went out by mail; otherwise it is kept for the administrator. */
@@ -67,10 +66,13 @@ export class Post {
   }
 
   private async send({ purpose, email, url }: SentLink): Promise<boolean> {
-    if (this.mail === null) return false;
+    const { mail } = this.setup.config;
+    if (mail === null) return false;
     try {
-      await this.mail.sendMail({
-        from: this.setup.config.mail?.from,
+      this.transport ??= openTransport(mail);
+      const transport = await this.transport;
+      await transport.sendMail({
+        from: mail.from,
         to: { name: '', address: email },
         ...messageWith(purpose, url),
       });
@@ -93,4 +95,10 @@ export class Post {
       [newId(), purpose, email, sealed, expiresAt],
     );
   }
+}
+
+async function openTransport({ url }: MailConfig): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  const limits = { connectionTimeout: LIMIT_MS, greetingTimeout: LIMIT_MS, socketTimeout: LIMIT_MS };
+  return createTransport({ url, ...limits });
 }
