@@ -11,6 +11,8 @@ import { FilesModule } from './files/files.module.js';
 import { FundingModule } from './funding/funding.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { graphqlOptions } from './http/graphql-options.js';
+import { IdentityModule } from './identity/identity.module.js';
+import type { IdentitySetup } from './identity/identity-setup.js';
 import { LiveModule } from './live/live.module.js';
 import { requestLog } from './log.js';
 import { memoryModule } from './memory-bounds.js';
@@ -38,6 +40,7 @@ class AppModule {}
 export function appModule(
   databaseUrl: string,
   { files, memory }: Pick<Config, 'files' | 'memory'>,
+  identity: IdentitySetup,
   log: Logger,
 ): DynamicModule {
   return {
@@ -48,6 +51,7 @@ export function appModule(
       MikroOrmModule.forRoot(ormOptions(databaseUrl, (line) => log.info(line))),
       GraphQLModule.forRoot<ApolloDriverConfig>({ driver: ApolloDriver, ...graphqlOptions(log) }),
       FilesModule.with(files),
+      IdentityModule.with(databaseUrl, identity),
       ...FEATURES,
     ],
   };

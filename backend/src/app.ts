@@ -9,6 +9,7 @@ import { openDatabaseServer } from './database/open-database-server.js';
 import { type Health, watchHealth } from './health/health.js';
 import { type FrontDoor, listen } from './http/front-door.js';
 import { createWebApp } from './http/web-app.js';
+import { identitySetup } from './identity/identity-setup.js';
 import { PAGE_FOLDER } from './repository-root.js';
 import { VERSION } from './version.js';
 
@@ -37,7 +38,8 @@ export async function startApp(
     if (!access.isRestricted) {
       log.warn('the database user may not create roles: triggers alone keep the record from being changed');
     }
-    const module = appModule(access.url, config, log);
+    const identity = identitySetup(config.identity, parts.door.url, log);
+    const module = appModule(access.url, config, identity, log);
     const web = await createWebApp(module, parts.door.server, PAGE_FOLDER, log);
     parts.nest = web.nest;
     await beforeOpening(web.nest);

@@ -5,6 +5,7 @@ import { appModule } from './app.module.js';
 import { readConfig } from './config.js';
 import { migrate } from './database/migrate.js';
 import { openDatabaseServer } from './database/open-database-server.js';
+import { identitySetup } from './identity/identity-setup.js';
 import { frameworkLog, openLog } from './log.js';
 
 /**
@@ -26,7 +27,9 @@ export async function withServices(
   try {
     const access = await migrate(database.url);
     const url = as === 'owner' ? database.url : access.url;
-    const services = await NestFactory.createApplicationContext(appModule(url, config, log), {
+    const identity = identitySetup(config.identity, `http://127.0.0.1:${config.port}`, log);
+    const module = appModule(url, config, identity, log);
+    const services = await NestFactory.createApplicationContext(module, {
       logger: frameworkLog(log),
       abortOnError: false,
     });

@@ -18,6 +18,13 @@ describe('the configuration', () => {
         totalLimitBytes: 20_000_000_000,
       },
       memory: { factsBytes: 256 * 1024 * 1024, answersBytes: 64 * 1024 * 1024 },
+      identity: {
+        secret: null,
+        secretFile: `${REPOSITORY_ROOT}/.data/auth-secret`,
+        publicUrl: null,
+        mail: null,
+        oidc: null,
+      },
     });
   });
 
@@ -45,6 +52,15 @@ describe('the configuration', () => {
     ['FACTS_CACHE_MB', '0', /^FACTS_CACHE_MB is "0": give a whole number from 1 to 100000\.$/],
     ['ANSWERS_CACHE_MB', 'much', /^ANSWERS_CACHE_MB is "much": give a whole number from 1 to 100000\.$/],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL is "loud": use trace/],
+    [
+      'PUBLIC_URL',
+      'cantiere.example',
+      /^PUBLIC_URL is "cantiere.example": give the address of the site alone/,
+    ],
+    ['PUBLIC_URL', 'https://cantiere.example/it', /^PUBLIC_URL is .*give the address of the site alone/],
+    ['SMTP_FROM', 'a@b.example', /^SMTP_URL is missing, but SMTP_FROM is set: give both\.$/],
+    ['OIDC_ISSUER', 'https://login.example', /^OIDC_CLIENT_ID is missing, but OIDC_ISSUER is set/],
+    ['OIDC_CLIENT_ID', 'cantiere', /^OIDC_ISSUER is missing, but OIDC_CLIENT_ID is set/],
   ])('%s=%s is refused in one line that names the remedy', (name, value, line) => {
     expect(() => readConfig({ [name]: value })).toThrow(line);
   });
@@ -78,5 +94,36 @@ describe('the configuration', () => {
     expect(() => readConfig({ DATABASE_URL: 'mysql://u:secret@h/d' })).toThrow(
       /^DATABASE_URL is not a PostgreSQL address: (?!.*secret)/,
     );
+  });
+
+  test.each([
+    ['AUTH_SECRET', 'a-secret-too-short', /^AUTH_SECRET is too short: give at least 32/],
+    ['SMTP_URL', 'ftp://ada:hush@mail.example', /^SMTP_URL is not the address of a mail server/],
+  ])('%s is refused without being repeated', (name, value, line) => {
+    expect(() => readConfig({ [name]: value })).toThrow(line);
+    expect(() => readConfig({ [name]: value })).not.toThrow(value);
+  });
+
+  test('how people sign in is configured by its variables', () => {
+    const { identity } = readConfig({
+      AUTH_SECRET: 'x'.repeat(32),
+      PUBLIC_URL: 'https://Cantiere.example/',
+      SMTP_URL: 'smtp://mail.example:2525',
+      SMTP_FROM: 'Cantiere <cantiere@comune.example>',
+      OIDC_ISSUER: 'https://login.example/',
+      OIDC_CLIENT_ID: 'cantiere',
+      OIDC_CLIENT_SECRET: 'hush',
+    });
+    expect(identity).toMatchObject({
+      secret: 'x'.repeat(32),
+      publicUrl: 'https://cantiere.example',
+      mail: { url: 'smtp://mail.example:2525', from: 'Cantiere <cantiere@comune.example>' },
+      oidc: {
+        issuer: 'https://login.example',
+        clientId: 'cantiere',
+        clientSecret: 'hush',
+        name: 'OpenID Connect',
+      },
+    });
   });
 });

@@ -3,6 +3,12 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { FilesConfig } from './files/files-config.js';
 import { readS3Place } from './files/s3-store.js';
+import {
+  IDENTITY_VARIABLES,
+  type IdentityConfig,
+  identityConfig,
+  refuseHalfIdentity,
+} from './identity/identity-config.js';
 import { MemoryBounds } from './memory-bounds.js';
 import { REPOSITORY_ROOT } from './repository-root.js';
 import { StartRefused } from './start-refused.js';
@@ -23,11 +29,12 @@ export type Config = Readonly<{
   logLevel: (typeof LOG_LEVELS)[number];
   files: FilesConfig;
   memory: MemoryBounds;
+  identity: IdentityConfig;
 }>;
 
 /** The configuration, or a `StartRefused` that names the variable and the remedy. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const read = VARIABLES.safeParse(withoutEmpty(env));
+  const read = VARIABLES.superRefine(refuseHalfIdentity).safeParse(withoutEmpty(env));
   if (!read.success) {
     const issue = read.error.issues[0];
     throw new StartRefused(`${String(issue?.path[0])} ${issue?.message}`);
@@ -48,6 +55,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       totalLimitBytes: more.FILES_TOTAL_GB * 1_000_000_000,
     },
     memory: new MemoryBounds(more.FACTS_CACHE_MB * MEBIBYTE, more.ANSWERS_CACHE_MB * MEBIBYTE),
+    identity: identityConfig(read.data, join(folder, 'auth-secret')),
   };
 }
 
@@ -98,6 +106,7 @@ const VARIABLES = z.object({
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: ({ input }) => `is "${input}": use ${LOG_LEVELS.join(', ')}.` })
     .default('info'),
+  ...IDENTITY_VARIABLES,
 });
 
 function wholeNumber(standard: string, least: number, most: number) {

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { startApp } from './app.js';
 import { readConfig } from './config.js';
 import { prepareDemo } from './database/prepare-demo.js';
+import { JoiningService } from './identity/joining.service.js';
 import { openLog } from './log.js';
 import { refuseStart } from './refuse-start.js';
 import { onStopRequest } from './stop-request.js';
@@ -23,6 +24,12 @@ try {
   const app = await startApp(config, log, (nest) => prepareDemo(config, nest));
   isStarting = false;
   process.stdout.write(`Cantiere is ready: ${app.url}\n`);
+  const first = await app.nest.get(JoiningService).firstAdministratorUrl();
+  if (first !== null) {
+    process.stdout.write(
+      `There is no administrator yet. Whoever opens this link first becomes it: ${first}\n`,
+    );
+  }
   const exitCode = await stopRequested;
   await app.stop();
   process.exit(exitCode);

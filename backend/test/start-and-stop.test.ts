@@ -143,7 +143,7 @@ describe.concurrent('the application as a process', () => {
 
     const next = startProcess({ env: { DATA_DIR } });
     await next.ready();
-    expect(readdirSync(DATA_DIR)).toEqual(['postgres']);
+    expect(readdirSync(DATA_DIR).sort()).toEqual(['auth-secret', 'postgres']);
     await next.kill('SIGTERM');
   });
 

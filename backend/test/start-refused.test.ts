@@ -133,7 +133,7 @@ describe.concurrent('what a user can mend ends the start with one clear line and
     await expectOneLine(loser, /^Cantiere: another one already runs on DATA_DIR/);
     expect((await fetch(`${await winner.ready()}/healthz`)).status).toBe(200);
     expect(await winner.kill('SIGTERM')).toBe(0);
-    expect(readdirSync(DATA_DIR)).toEqual(['postgres']);
+    expect(readdirSync(DATA_DIR).sort()).toEqual(['auth-secret', 'postgres']);
   });
 });
 

@@ -54,3 +54,22 @@ test.each([
 ])('%s passes', async (_name, path, text) => {
   expect(await complaintsAbout(path, `async function f() { ${text} }`)).toEqual([]);
 });
+
+const LINKS = 'backend/src/identity/links.service.ts';
+
+test.each([
+  ['deletes a session', 'await pool.query(`delete from "session" where "expiresAt" < now()`);'],
+  ['keeps a link', 'await pool.query(`insert into "link" ("id") values ($1)`, [id]);'],
+  ['begins', "await client.query('begin');"],
+])('the room of accounts %s', async (_name, text) => {
+  expect(await complaintsAbout(LINKS, `async function f() { ${text} }`)).toEqual([]);
+});
+
+test.each([
+  ['writes a fact', 'await pool.query(`insert into "payment" values ($1)`, [id]);'],
+  ['names the schema of facts', 'await pool.query(`delete from public."link"`);'],
+  ['reaches for it', 'await pool.query(`delete from "link" using public.project`);'],
+  ['takes the ORM', 'await em.insert(PaymentEntity, payment);'],
+])('the room of accounts that %s is found', async (_name, text) => {
+  expect(await complaintsAbout(LINKS, `async function f() { ${text} }`)).toHaveLength(1);
+});

@@ -42,5 +42,7 @@ async function grant(owner: pg.Client, role: string, database: string): Promise<
     grant update on stream to ${to};
     revoke execute on function delete_demo_projects() from public;
     grant execute on function delete_demo_projects() to ${to};
+    grant usage on schema auth to ${to};
+    grant select, insert, update, delete on all tables in schema auth to ${to};
   `);
 }

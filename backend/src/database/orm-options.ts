@@ -15,6 +15,8 @@ export function ormOptions(url: string, tell: (line: string) => void = () => {})
     driverOptions: { connectionTimeoutMillis: 5000, onPoolCreated: releaseBroken },
     forceUtcTimezone: true,
     discovery: { warnWhenNoEntities: false },
+    // Accounts have a schema and connections of their own.
+    schemaGenerator: { ignoreSchema: ['auth'] },
     // Migrations are listed by hand, so that they are found alike from sources, from dist and in tests.
     migrations: { migrationsList: allMigrations, snapshot: false, tableName: 'migrations' },
     logger: tell,

@@ -44,7 +44,7 @@ export async function createWebApp(
 }
 
 function isApi(path: string): boolean {
-  return path === '/graphql' || path.startsWith('/graphql/') || isFile(path);
+  return path === '/graphql' || path.startsWith('/graphql/') || path.startsWith('/api/') || isFile(path);
 }
 
 function isFile(path: string): boolean {

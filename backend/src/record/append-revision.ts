@@ -3,6 +3,7 @@ import type { Refusal } from '../shared/refusal.js';
 import { ok, type Result, refused } from '../shared/result.js';
 import { chainEntry, revisionHash } from './chain.js';
 import { columnsOf } from './columns.js';
+import { organisationOfActor } from './core/actor.js';
 import { checkSameCall, checkUpToDate, type EarlierCall } from './core/check-command.js';
 import type { Command, Recorded } from './core/command.js';
 import type { RevisionHead } from './core/facts.js';
@@ -88,7 +89,10 @@ export async function appendRevision(
   const inserts = added.flatMap(({ table, rows }) => insertsOf(metadataOf(orm, table), rows));
   await executeTogether(within, inserts, closing({ ...revision, seal: JSON.stringify(seal), hash }));
   await also?.(queryOf(within), { streamId: stream.id, revision: number });
-  stored?.({ head: { number, at: recordedAt.toISOString(), hash }, tables: added });
+  stored?.({
+    head: { number, at: recordedAt.toISOString(), hash, organisationId: organisationOfActor(actor) },
+    tables: added,
+  });
   return ok({ revision: number, subjectId });
 }
 

@@ -1,4 +1,5 @@
 import type { EntitySchema } from '@mikro-orm/core';
+import { PublicationEntity, VisibilityRuleEntity } from '../access/visibility.entity.js';
 import { CommitmentEntity, FundingSourceEntity, PaymentEntity } from '../funding/funding.entity.js';
 import { IndicatorEntity } from '../milestones/indicator.entity.js';
 import { MilestoneEntity } from '../milestones/milestone.entity.js';
@@ -12,7 +13,6 @@ import { PhaseEntity } from '../projects/phase.entity.js';
 import { ProjectEntity } from '../projects/project.entity.js';
 import { ProjectDescriptionEntity } from '../projects/project-description.entity.js';
 import { StatusDeclarationEntity } from '../projects/status-declaration.entity.js';
-import { PublicationEntity, VisibilityRuleEntity } from '../access/visibility.entity.js';
 import type { FactTable } from './core/facts.js';
 import { RedactionEntity, RegisterRedactionEntity } from './redaction.entity.js';
 import type { ChainedTable } from './seal.js';

@@ -4,6 +4,7 @@ import type { Organisation } from '../parties/core/party.js';
 import type { ProjectHead } from '../projects/core/project.js';
 import { isKey } from '../shared/input-check.js';
 import { asRow, columnsOf, selectList } from './columns.js';
+import { organisationOfActor } from './core/actor.js';
 import { factsAtRevision } from './core/at-revision.js';
 import { FACT_TABLES, type Facts, type FactTable, noFacts, type RevisionHead } from './core/facts.js';
 import { REMOVED_LINE, withoutRemoved } from './core/redaction.js';
@@ -92,7 +93,7 @@ export class FactsService {
       [REMOVED_LINE, head.id],
     );
     const revisions = await query(
-      'select number, recorded_at as at, hash from revision where stream_id = ? and number > ? and number <= ? order by number',
+      'select number, recorded_at as at, hash, actor from revision where stream_id = ? and number > ? and number <= ? order by number',
       [head.id, after, head.revision],
     );
     // Last, and all of them: what was removed while the rows were read is not among the rows, and said to be gone here.
@@ -101,10 +102,7 @@ export class FactsService {
       ...(tables as unknown as Facts),
       head,
       organisations: organisations as unknown as Organisation[],
-      revisions: [
-        ...known.revisions,
-        ...revisions.map(({ number, at, hash }) => ({ number, at: instantText(at), hash }) as RevisionHead),
-      ],
+      revisions: [...known.revisions, ...revisions.map(headOf)],
     });
   }
 
@@ -131,4 +129,13 @@ export class FactsService {
 /** An instant as the contract writes it. */
 export function instantText(instant: unknown): string {
   return new Date(instant as string | Date).toISOString();
+}
+
+function headOf({ number, at, hash, actor }: Record<string, unknown>): RevisionHead {
+  return {
+    number: number as number,
+    at: instantText(at),
+    hash: hash as string,
+    organisationId: organisationOfActor(actor as string),
+  };
 }

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { appModule } from '../../src/app.module.js';
 import { readConfig } from '../../src/config.js';
+import { identitySetup } from '../../src/identity/identity-setup.js';
 import { openLog } from '../../src/log.js';
 import type { TestApp } from './test-app.js';
 
@@ -17,7 +18,9 @@ export async function asOwner<Answer>(
     LOG_LEVEL: 'fatal',
     ...env,
   });
-  const module = appModule(app.databaseUrl, config, openLog(config));
+  const log = openLog(config);
+  const identity = identitySetup(config.identity, 'http://127.0.0.1', log);
+  const module = appModule(app.databaseUrl, config, identity, log);
   const services = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
   return task(services).finally(() => services.close());
 }

@@ -1,4 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
+import { CONTENTS, DELETED, deleteDemo, removableContents } from './2026-11-22-redaction.js';
+
+const ACCESS_ID = '00000000-0000-4000-8000-000000000001';
 
 const INSERT_ONLY = [
   'publication',
@@ -22,8 +25,9 @@ export class Access extends Migration {
         `create trigger no_truncate before truncate on "${table}" for each statement execute function refuse_truncate()`,
       );
     }
-    this.addRemovable();
-    this.addDemo();
+    this.addSql(removableContents([...CONTENTS, ['visibilityRules', 'visibility_rule', 'reason', 'reason']]));
+    this.addSql(deleteDemo(['publication', 'visibility_rule', ...DELETED]));
+    this.addSql(`insert into stream (id, revision, hash) values ('${ACCESS_ID}', 0, '${'0'.repeat(64)}')`);
   }
 
   private addProjectTables(): void {
@@ -54,9 +58,7 @@ export class Access extends Migration {
     this.addSql(
       `alter table "membership" add constraint "membership_role_check" check ("role" in ('LEAD', 'PARTNER', 'FUNDER', 'COUNCIL'))`,
     );
-    this.addSql(
-      `create table "administrator" (${row}, "person_id" text not null, primary key ("id"))`,
-    );
+    this.addSql(`create table "administrator" (${row}, "person_id" text not null, primary key ("id"))`);
     this.addSql(
       `create table "token_grant" (${row}, "token_id" uuid not null, "person_id" text not null, "scope" text not null, "project_ids" jsonb null, "expires_at" timestamptz(3) not null, primary key ("id"))`,
     );

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /** What can be removed: kind of row, its table, name of the content, its column. */
-const CONTENTS = [
+export const CONTENTS: readonly (readonly string[])[] = [
   ['descriptions', 'project_description', 'name', 'name'],
   ['descriptions', 'project_description', 'description', 'description'],
   ['descriptions', 'project_description', 'place', 'place'],
@@ -71,7 +71,7 @@ const ALWAYS_GIVEN = [
 ];
 
 /** Tables of facts, children before parents. */
-const DELETED = [
+export const DELETED: readonly string[] = [
   'redaction',
   'withdrawal',
   'status_declaration',
@@ -136,10 +136,7 @@ export class Redaction extends Migration {
   }
 
   private addRules(): void {
-    const listed = CONTENTS.map((each) => `(${each.map((name) => `'${name}'`).join(', ')})`).join(', ');
-    this.addSql(`
-      create function removable_contents() returns table (subject_table text, table_name text, field text, column_name text)
-      language sql immutable as $$ values ${listed} $$`);
+    this.addSql(removableContents(CONTENTS));
     this.addSql(`
       create function removed_contents(of_stream uuid)
       returns table (revision int, table_name text, subject_id text, field text, column_name text)
@@ -246,19 +243,32 @@ export class Redaction extends Migration {
 
   /** The demo goes with all that was said to be removed from it. */
   private addDemo(): void {
-    this.addSql(`
-      create or replace function delete_demo_projects() returns void
-      language plpgsql security definer set search_path = public as $$
-      declare
-        demos uuid[] := array(select id from project where demo for update);
-        fact_table text;
-      begin
-        foreach fact_table in array array[${DELETED.map((table) => `'${table}'`).join(', ')}] loop
-          execute format('delete from %I where project_id = any($1)', fact_table) using demos;
-        end loop;
-        delete from revision where stream_id = any(demos);
-        delete from project where id = any(demos);
-        delete from stream where id = any(demos);
-      end $$`);
+    this.addSql(deleteDemo(DELETED));
   }
+}
+
+/** The function that lists what can be removed. */
+export function removableContents(contents: readonly (readonly string[])[]): string {
+  const listed = contents.map((each) => `(${each.map((name) => `'${name}'`).join(', ')})`).join(', ');
+  return `
+    create or replace function removable_contents() returns table (subject_table text, table_name text, field text, column_name text)
+    language sql immutable as $$ values ${listed} $$`;
+}
+
+/** The function that deletes the demo's projects, from tables of facts with children before parents. */
+export function deleteDemo(tables: readonly string[]): string {
+  return `
+    create or replace function delete_demo_projects() returns void
+    language plpgsql security definer set search_path = public as $$
+    declare
+      demos uuid[] := array(select id from project where demo for update);
+      fact_table text;
+    begin
+      foreach fact_table in array array[${tables.map((table) => `'${table}'`).join(', ')}] loop
+        execute format('delete from %I where project_id = any($1)', fact_table) using demos;
+      end loop;
+      delete from revision where stream_id = any(demos);
+      delete from project where id = any(demos);
+      delete from stream where id = any(demos);
+    end $$`;
 }

@@ -1,4 +1,6 @@
 import type { MigrationObject } from '@mikro-orm/core';
+import { Access } from './2026-11-22-access.js';
+import { Accounts } from './2026-11-22-accounts.js';
 import { EvidenceFiles } from './2026-11-22-evidence-files.js';
 import { InsertOnly } from './2026-11-22-insert-only.js';
 import { RecordTables } from './2026-11-22-record.js';
@@ -12,4 +14,6 @@ export const allMigrations: MigrationObject[] = [
   { name: '2026-11-22-evidence-files', class: EvidenceFiles },
   { name: '2026-11-22-redaction', class: Redaction },
   { name: '2026-11-22-restoration', class: Restoration },
+  { name: '2026-11-22-accounts', class: Accounts },
+  { name: '2026-11-22-access', class: Access },
 ];

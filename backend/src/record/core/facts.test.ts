@@ -21,7 +21,7 @@ test('rows are numbered across tables, parents first', () => {
 test('rows are added at a revision, and the facts before it stay as they were', () => {
   const before = emptyRecord();
   const rows = numberedRows('project', 1, { phases: [phase('works')] });
-  const head = { number: 1, at: '2026-11-22T12:00:00.000Z', hash: 'abc' };
+  const head = { number: 1, at: '2026-11-22T12:00:00.000Z', hash: 'abc', organisationId: null };
   const after = withRevision(before, head, rows as Parameters<typeof withRevision>[2]);
   expect(after.phases.map((each) => each.key)).toEqual(['works']);
   expect(after.head.revision).toBe(1);

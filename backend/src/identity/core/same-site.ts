@@ -1,0 +1,18 @@
+/** What a request says about where it was made and what it is for. */
+export interface Provenance {
+  readonly origin: string | undefined;
+  readonly host: string | undefined;
+  /** Sec-Fetch-Site, which a page cannot forge. */
+  readonly site?: string | undefined;
+}
+
+/**
+ * Whether, in view of the site's own address (null: it is reached at any name of this machine), a browser made the request for a page of another site or another port of this machine. A program sends no
+ * Origin, and no cookie that it was not given.
+ */
+export function isForeign({ origin, host, site }: Provenance, publicUrl: string | null): boolean {
+  if (site === 'cross-site' || site === 'same-site') return true;
+  if (origin === undefined) return false;
+  if (!URL.canParse(origin)) return true;
+  return origin !== publicUrl && new URL(origin).host !== host;
+}

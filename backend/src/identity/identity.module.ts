@@ -1,0 +1,43 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsAdmission } from './accounts-admission.js';
+import { AccountsPool } from './accounts-pool.js';
+import { Admission } from './admission.js';
+import { Attempts } from './attempts.js';
+import { AuthEngine } from './auth-engine.js';
+import { Background } from './background.js';
+import { IdentityController } from './identity.controller.js';
+import { IdentityService } from './identity.service.js';
+import { IDENTITY, type IdentitySetup } from './identity-setup.js';
+import { JoiningService } from './joining.service.js';
+import { LinksService } from './links.service.js';
+import { Post } from './post.js';
+import { SignInHistory } from './sign-in-history.service.js';
+import { TokensService } from './tokens.service.js';
+
+@Module({})
+// biome-ignore lint/complexity/noStaticOnlyClass: Nest makes modules of classes.
+export class IdentityModule {
+  /** Accounts in the database at this address; any module may ask who someone is. */
+  static with(databaseUrl: string, setup: IdentitySetup): DynamicModule {
+    return {
+      module: IdentityModule,
+      global: true,
+      controllers: [IdentityController],
+      providers: [
+        { provide: IDENTITY, useValue: setup },
+        { provide: AccountsPool, useFactory: () => new AccountsPool(databaseUrl) },
+        { provide: Background, useFactory: () => new Background(setup.log) },
+        { provide: Admission, useClass: AccountsAdmission },
+        Attempts,
+        AuthEngine,
+        IdentityService,
+        JoiningService,
+        LinksService,
+        Post,
+        SignInHistory,
+        TokensService,
+      ],
+      exports: [IdentityService, JoiningService, Post, SignInHistory, TokensService],
+    };
+  }
+}

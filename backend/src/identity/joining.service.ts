@@ -1,0 +1,161 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { newId } from '../shared/ids.js';
+import { ok, type Result, refused } from '../shared/result.js';
+import { AccountsPool } from './accounts-pool.js';
+import { Admission } from './admission.js';
+import { IDENTITY, type IdentitySetup } from './identity-setup.js';
+import { LinksService, type OneTimeLink } from './links.service.js';
+import { hashPassword } from './password.js';
+import { Post } from './post.js';
+
+/** Why nobody joined: the link serves no more, or whom it names has an account and signs in with that first. */
+export type JoinRefusal = 'INVALID_LINK' | 'SIGN_IN_FIRST';
+
+export type NewAccount = Readonly<{ name: string; password: string }>;
+
+const FIRST_LINK_DAYS = 7;
+const INVITATION_DAYS = 14;
+
+/** How people come to have an account: by the first administrator's link, or by an invitation. There is no other way. */
+@Injectable()
+export class JoiningService {
+  constructor(
+    private readonly pool: AccountsPool,
+    private readonly links: LinksService,
+    private readonly post: Post,
+    private readonly admission: Admission,
+    @Inject(IDENTITY) private readonly setup: IdentitySetup,
+  ) {}
+
+  /** The address at which the first administrator makes the account; the one given before is void. Null when there is one. */
+  async firstAdministratorUrl(): Promise<string | null> {
+    await this.links.revokeAll('FIRST_ADMINISTRATOR');
+    if (await this.admission.hasAdministrator()) return null;
+    const { secret } = await this.links.issue('FIRST_ADMINISTRATOR', null, FIRST_LINK_DAYS);
+    return `${this.setup.origin}/first-administrator?token=${secret}`;
+  }
+
+  /** Makes the first administrator's account. Whoever reads the server's output vouches for the address. */
+  async becomeFirstAdministrator(
+    secret: string,
+    account: NewAccount & { readonly email: string },
+  ): Promise<Result<string, JoinRefusal>> {
+    if (!(await this.isFirstLink(secret))) return refused('INVALID_LINK');
+    return this.open('FIRST_ADMINISTRATOR', secret, account.email, account);
+  }
+
+  /** The same for someone who has an account and has signed in: where all administrators have gone. */
+  async becomeFirstAdministratorAs(personId: string, secret: string): Promise<Result<string, JoinRefusal>> {
+    if (!(await this.isFirstLink(secret))) return refused('INVALID_LINK');
+    return this.transaction((client) => this.redeem(client, 'FIRST_ADMINISTRATOR', secret, personId));
+  }
+
+  /** Invites an address; what for is recorded elsewhere by the link's identifier. Tells whether the mail went out. */
+  async invite(email: string): Promise<{ link: OneTimeLink; delivered: 'MAILED' | 'KEPT' }> {
+    const address = email.toLowerCase();
+    const { link, secret } = await this.links.issue('INVITATION', address, INVITATION_DAYS);
+    const url = `${this.setup.origin}/invitation?token=${secret}`;
+    const delivered = await this.post.deliver({
+      purpose: 'INVITATION',
+      email: address,
+      url,
+      expiresAt: link.expiresAt,
+    });
+    return { link, delivered };
+  }
+
+  /** The invitation behind a secret, and whether whom it names has an account already. */
+  async invitation(secret: string): Promise<{ email: string; hasAccount: boolean } | null> {
+    const email = (await this.links.find('INVITATION', secret))?.email ?? null;
+    return email === null ? null : { email, hasAccount: await this.hasAccount(email) };
+  }
+
+  /** Accepts an invitation as a new person. The link came to the address, so the address is verified. */
+  async acceptAsNew(secret: string, account: NewAccount): Promise<Result<string, JoinRefusal>> {
+    const found = await this.invitation(secret);
+    if (found === null) return refused('INVALID_LINK');
+    if (found.hasAccount) return refused('SIGN_IN_FIRST');
+    const result = await this.open('INVITATION', secret, found.email, account);
+    if (result.ok) await this.post.forget('INVITATION', found.email);
+    return result;
+  }
+
+  /** Accepts an invitation as someone who has signed in. */
+  async acceptAs(personId: string, secret: string): Promise<Result<string, JoinRefusal>> {
+    const found = await this.links.find('INVITATION', secret);
+    const result = await this.transaction((client) => this.redeem(client, 'INVITATION', secret, personId));
+    if (result.ok && found?.email) await this.post.forget('INVITATION', found.email);
+    return result;
+  }
+
+  /** Takes an invitation back; false when it was accepted, has expired or never was. */
+  async withdrawInvitation(linkId: string): Promise<boolean> {
+    const link = await this.links.revoke(linkId);
+    if (link?.email) await this.post.forget('INVITATION', link.email);
+    return link !== null;
+  }
+
+  private async isFirstLink(secret: string): Promise<boolean> {
+    const found = await this.links.find('FIRST_ADMINISTRATOR', secret);
+    return found !== null && !(await this.admission.hasAdministrator());
+  }
+
+  private async open(
+    kind: OneTimeLink['kind'],
+    secret: string,
+    email: string,
+    { name, password }: NewAccount,
+  ): Promise<Result<string, JoinRefusal>> {
+    const hash = await hashPassword(password);
+    const personId = newId();
+    return this.transaction(async (client) => {
+      const { rowCount } = await client.query(
+        `insert into "user" ("id", "name", "email", "emailVerified") values ($1, $2, $3, true) on conflict do nothing`,
+        [personId, name, email.toLowerCase()],
+      );
+      if (rowCount === 0) return refused('SIGN_IN_FIRST');
+      await client.query(
+        `insert into "account" ("accountId", "providerId", "userId", "password", "updatedAt")
+         values ($1::text, 'credential', $1::uuid, $2, now())`,
+        [personId, hash],
+      );
+      return this.redeem(client, kind, secret, personId);
+    });
+  }
+
+  private async redeem(
+    client: pg.ClientBase,
+    kind: OneTimeLink['kind'],
+    secret: string,
+    personId: string,
+  ): Promise<Result<string, JoinRefusal>> {
+    const link = await this.links.redeem(client, kind, secret, personId);
+    if (link === null) return refused('INVALID_LINK');
+    await this.admission.admit(link, personId);
+    return ok(personId);
+  }
+
+  private async hasAccount(email: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query(`select from "user" where "email" = $1`, [email]);
+    return rowCount === 1;
+  }
+
+  /** All of it, or nothing when it is refused or fails. */
+  private async transaction<Value>(
+    work: (client: pg.ClientBase) => Promise<Result<Value, JoinRefusal>>,
+  ): Promise<Result<Value, JoinRefusal>> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      const result = await work(client);
+      await client.query(result.ok ? 'commit' : 'rollback');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch(() => {});
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { newId } from '../shared/ids.js';
+import { AccountsPool } from './accounts-pool.js';
+import type { RedeemedLink } from './admission.js';
+import { digestOfSecret, newSecret } from './secret-text.js';
+
+/** A link that admits one person once. */
+export interface OneTimeLink extends RedeemedLink {
+  /** Whom an invitation names; null for the first administrator. */
+  readonly email: string | null;
+  readonly expiresAt: Date;
+}
+
+const OPEN = `"used_at" is null and "expires_at" > now()`;
+const COLUMNS = `"id", "kind", "email", "expires_at" as "expiresAt"`;
+
+/** Links that make someone a person here. Of their secrets only digests are kept. */
+@Injectable()
+export class LinksService {
+  constructor(private readonly pool: AccountsPool) {}
+
+  /** A new link and its secret, which is kept nowhere. */
+  async issue(
+    kind: OneTimeLink['kind'],
+    email: string | null,
+    days: number,
+  ): Promise<{ link: OneTimeLink; secret: string }> {
+    const secret = newSecret();
+    const { rows } = await this.pool.query<OneTimeLink>(
+      `insert into "link" ("id", "kind", "hash", "email", "expires_at")
+       values ($1, $2, $3, $4, now() + make_interval(days => $5)) returning ${COLUMNS}`,
+      [newId(), kind, digestOfSecret(secret), email, days],
+    );
+    return { link: rows[0] as OneTimeLink, secret };
+  }
+
+  /** The link behind a secret; null when it is unknown, used or expired. */
+  async find(kind: OneTimeLink['kind'], secret: string): Promise<OneTimeLink | null> {
+    const { rows } = await this.pool.query<OneTimeLink>(
+      `select ${COLUMNS} from "link" where "kind" = $1 and "hash" = $2 and ${OPEN}`,
+      [kind, digestOfSecret(secret)],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Uses a link up, within a transaction: of two at the same moment one gets it, the other null. */
+  async redeem(
+    client: pg.ClientBase,
+    kind: OneTimeLink['kind'],
+    secret: string,
+    personId: string,
+  ): Promise<OneTimeLink | null> {
+    const { rows } = await client.query<OneTimeLink>(
+      `update "link" set "used_at" = now(), "used_by" = $3
+       where "kind" = $1 and "hash" = $2 and ${OPEN} returning ${COLUMNS}`,
+      [kind, digestOfSecret(secret), personId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Makes the open links of a kind void. */
+  async revokeAll(kind: OneTimeLink['kind']): Promise<void> {
+    await this.pool.query(`delete from "link" where "kind" = $1 and "used_at" is null`, [kind]);
+  }
+
+  /** Makes one open link void, and gives it; null when there is no such link, or no more. */
+  async revoke(linkId: string): Promise<OneTimeLink | null> {
+    const { rows } = await this.pool.query<OneTimeLink>(
+      `delete from "link" where "id"::text = $1 and ${OPEN} returning ${COLUMNS}`,
+      [linkId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Whether someone has redeemed a link of this kind. */
+  async wasUsed(kind: OneTimeLink['kind']): Promise<boolean> {
+    const { rowCount } = await this.pool.query(
+      `select from "link" where "kind" = $1 and "used_at" is not null limit 1`,
+      [kind],
+    );
+    return rowCount === 1;
+  }
+}

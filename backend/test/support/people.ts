@@ -1,0 +1,46 @@
+import { JoiningService } from '../../src/identity/joining.service.js';
+import { Post } from '../../src/identity/post.js';
+import { Browser } from './browser.js';
+import type { TestApp } from './test-app.js';
+
+export const PASSWORD = 'sette parole che nessuno indovina';
+
+/** The first administrator, made by the link and signed in. */
+export async function firstAdministrator(app: TestApp, email = 'ada@comune.example'): Promise<Browser> {
+  const url = await app.nest.get(JoiningService).firstAdministratorUrl();
+  const browser = new Browser(app.url);
+  const answer = await browser.post('/first-administrator', {
+    token: tokenIn(url ?? ''),
+    name: 'Ada',
+    email,
+    password: PASSWORD,
+  });
+  if (answer.status !== 200) throw new Error(`no first administrator: ${JSON.stringify(answer.body)}`);
+  return browser;
+}
+
+/** Someone who accepted an invitation, signed in. */
+export async function invited(app: TestApp, email: string): Promise<Browser> {
+  await app.nest.get(JoiningService).invite(email);
+  const token = tokenIn(await keptLink(app, 'INVITATION', email));
+  const browser = new Browser(app.url);
+  const answer = await browser.post('/invitation/accept', { token, name: email, password: PASSWORD });
+  if (answer.status !== 200) throw new Error(`not joined: ${JSON.stringify(answer.body)}`);
+  return browser;
+}
+
+/** The newest link that waits for the administrator to hand it on. */
+export async function keptLink(app: TestApp, purpose: string, email: string): Promise<string> {
+  const links = await app.nest.get(Post).pending();
+  const found = links.find((each) => each.purpose === purpose && each.email === email);
+  if (found === undefined) throw new Error(`no link for ${purpose} of ${email}`);
+  return found.url;
+}
+
+export function tokenIn(url: string): string {
+  return new URL(url).searchParams.get('token') ?? '';
+}
+
+export function signIn(browser: Browser, email: string, password = PASSWORD) {
+  return browser.post('/sign-in/email', { email, password });
+}
