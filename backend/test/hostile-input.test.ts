@@ -54,7 +54,8 @@ async function expectNoFault(mutation: string, input: Input) {
 async function expectWholeRevisions() {
   const facts = (
     await rows.query(
-      `select table_name as name from information_schema.columns where column_name = 'position' and table_schema = 'public'`,
+      `select table_name as name from information_schema.columns
+       where column_name in ('project_id', 'position') and table_schema = 'public' group by 1 having count(*) = 2`,
     )
   ).map(({ name }) => `select project_id, revision from "${name}"`);
   const orphans = await rows.query(
