@@ -1,3 +1,4 @@
+import { LOCAL } from '../src/access/core/viewer.js';
 import type { MilestoneStateDateInput } from '../src/generated/schema-types.js';
 import { stateDate } from '../src/milestones/core/state-date.js';
 import { commandOf } from '../src/record/command-of.js';
@@ -61,7 +62,7 @@ async function fill({ ask, nest }: BenchApp): Promise<void> {
   for (let revision = 0; revision < REVISIONS; revision += 1) {
     const outcome = await nest
       .get(RecordService)
-      .write('site', commandOf('importRows', {}), (facts, deciding) => {
+      .write('site', commandOf('importRows', {}, LOCAL), (facts, deciding) => {
         const all = Array.from({ length: STATEMENTS_EACH }, (_, n) =>
           statement(revision * STATEMENTS_EACH + n),
         );

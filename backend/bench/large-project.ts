@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { LOCAL } from '../src/access/core/viewer.js';
 import type { MilestoneStatement, StatementKind } from '../src/milestones/core/milestone.js';
 import { createProject } from '../src/projects/core/create-project.js';
 import type { Outcome } from '../src/record/append-revision.js';
@@ -24,11 +25,13 @@ export async function recordLargeProject(
   const record = services.get(RecordService);
   const name = { en: `Project of ${statements} statements` };
   recorded(
-    await record.create({ code, demo: false }, commandOf('projectCreate', {}), (isTaken) =>
+    await record.create({ code, demo: false }, commandOf('projectCreate', {}, LOCAL), (isTaken) =>
       createProject({ code, name }, isTaken, newId),
     ),
   );
-  recorded(await record.write(code, commandOf('import', {}), () => decided(newId(), rowsOf(statements))));
+  recorded(
+    await record.write(code, commandOf('import', {}, LOCAL), () => decided(newId(), rowsOf(statements))),
+  );
 }
 
 function rowsOf(count: number): NewRows {

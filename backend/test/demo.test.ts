@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEMO } from '../src/access/core/viewer.js';
 import { readConfig } from '../src/config.js';
 import { demoProjects } from '../src/database/demo/demo-projects.js';
 import type { DemoProject } from '../src/database/demo/demo-step.js';
@@ -55,7 +56,7 @@ test('a project that a killed start only began is filled by the next, also by tw
   const project = demoProjects[0] as DemoProject;
   await app.nest
     .get(RecordService)
-    .create({ code: project.code, demo: true }, commandOf('projectCreate', {}, 'demo'), (isTaken) =>
+    .create({ code: project.code, demo: true }, commandOf('projectCreate', {}, DEMO), (isTaken) =>
       createProject(project.create, isTaken, newId),
     );
   const config = readConfig({ DEMO: 'on' });

@@ -40,6 +40,7 @@ test('the chains of the register and of both demo projects hold', async () => {
   const found = await findings();
   expect(found.map(({ stream, fault }) => [stream, fault])).toEqual([
     ['register', null],
+    ['access', null],
     ['filanda-montefinto', null],
     ['polo-cremona', null],
   ]);

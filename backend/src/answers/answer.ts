@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import type { Standing } from '../record/revision-check.service.js';
 import type { DayClock } from '../shared/day-clock.js';
-import type { Standing } from './revision-check.service.js';
 
 const BYTES_BESIDE_BODY = 1000;
 

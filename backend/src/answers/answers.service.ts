@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { MemoryBounds } from '../memory-bounds.js';
 import type { Reading } from '../record/reading.js';
+import { RevisionCheckService, type Standing } from '../record/revision-check.service.js';
 import { BoundedCache } from '../shared/bounded-cache.js';
 import { DayClock } from '../shared/day-clock.js';
 import { Answer, type MadeFrom, standingText } from './answer.js';
 import type { CompiledQuery } from './compiled-query.js';
 import { DocumentsService } from './documents.service.js';
 import type { Operation } from './operation.js';
-import { RevisionCheckService, type Standing } from './revision-check.service.js';
 
 /** Whoever may see the same gets the same answers. Today everyone may see everything. */
 export type ViewerClass = 'everyone';

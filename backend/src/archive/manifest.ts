@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REGISTER_ID } from '../record/record.service.js';
+import { ACCESS_ID, REGISTER_ID } from '../record/record.service.js';
 import { isKey } from '../shared/input-check.js';
 import { ArchiveRefused } from './archive-refused.js';
 
@@ -9,6 +9,7 @@ export const FORMAT_VERSION = 1;
 export const MANIFEST = 'manifest.json';
 export const PAGE = 'index.html';
 export const REGISTER = 'register.jsonl';
+export const ACCESS = 'access.jsonl';
 
 const FILE_NAME = /^files\/([0-9a-f]{64})\.(jpg|png|webp|pdf)$/;
 
@@ -41,10 +42,12 @@ const MANIFEST_SHAPE = z.strictObject({
   madeBy: z.string().max(100),
   /** The register of organisations: number and hash of its newest revision. */
   register: z.strictObject(head),
+  /** The same of the record of access; left out where only one project is archived. */
+  access: z.strictObject(head).optional(),
   projects: z.array(
     z.strictObject({
       code: z.string().refine(isKey),
-      id: z.uuid().refine((id) => id !== REGISTER_ID),
+      id: z.uuid().refine((id) => id !== REGISTER_ID && id !== ACCESS_ID),
       revision: number.min(1),
       hash: sha256,
     }),
@@ -84,12 +87,12 @@ export function readManifest(text: string): Manifest {
   return read.data;
 }
 
-/** The page, the register, the projects by their codes, then the files by their digests: each once, in this order. */
-function faultOfEntries({ projects, entries }: Manifest): string | null {
+/** The page, the register, the record of access, the projects by their codes, then the files by their digests: each once, in this order. */
+function faultOfEntries({ access, projects, entries }: Manifest): string | null {
   const codes = projects.map(({ code }) => code);
   if (!isAscending(codes)) return 'its projects are not in the order of their codes, each once';
   if (new Set(projects.map(({ id }) => id)).size < projects.length) return 'two projects have one identifier';
-  const first = [PAGE, REGISTER, ...codes.map(projectEntry)];
+  const first = [PAGE, REGISTER, ...(access === undefined ? [] : [ACCESS]), ...codes.map(projectEntry)];
   const wrong = first.findIndex((name, index) => entries[index]?.name !== name);
   if (wrong !== -1) return `${first[wrong]} is not the entry number ${wrong + 1}`;
   const files = entries.slice(first.length);

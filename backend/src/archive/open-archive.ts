@@ -1,9 +1,10 @@
-import { REGISTER_ID } from '../record/record.service.js';
+import { ACCESS_ID, REGISTER_ID } from '../record/record.service.js';
 import type { RecordedRevision, RecordedStream } from '../record/recorded-revision.js';
 import type { ArchivedFile, ArchivedRecord } from '../record/restore.service.js';
 import { ArchiveRefused } from './archive-refused.js';
 import { type FileNamed, FilesNamed } from './files-named.js';
 import {
+  ACCESS,
   MANIFEST,
   type Manifest,
   type ManifestEntry,
@@ -129,15 +130,17 @@ function refuseUnlessListed(zip: ZipReader, { entries }: Manifest): void {
   );
 }
 
-function streamsOf({ register, projects }: Manifest): RecordedStream[] {
+function streamsOf({ register, access, projects }: Manifest): RecordedStream[] {
   return [
     { name: 'register', id: REGISTER_ID, ...register },
+    ...(access === undefined ? [] : [{ name: 'access', id: ACCESS_ID, ...access }]),
     ...projects.map(({ code, id, revision, hash }) => ({ name: code, id, revision, hash })),
   ];
 }
 
 function entryNameOf({ id, name }: RecordedStream): string {
-  return id === REGISTER_ID ? REGISTER : projectEntry(name);
+  if (id === REGISTER_ID) return REGISTER;
+  return id === ACCESS_ID ? ACCESS : projectEntry(name);
 }
 
 async function* filesOf(

@@ -7,7 +7,7 @@ import {
   type StoredRow,
 } from '../record/check-revision.js';
 import type { RecordedRevision, RecordedStream } from '../record/recorded-revision.js';
-import { tablesOf } from '../record/snapshot.service.js';
+import { isOfProject, tablesOf } from '../record/streams.js';
 import { ArchiveRefused } from './archive-refused.js';
 import { linesOfBytes, NoLines } from './lines-of-bytes.js';
 import { type RevisionLine, readLine, type TableMeta } from './record-lines.js';
@@ -140,7 +140,7 @@ function faultOfRow(stream: RecordedStream, revision: number, { table, row }: St
     const isThis = row.id === stream.id && row.code === stream.name && revision === 1;
     return isThis ? null : 'this project is not the one that the manifest names';
   }
-  if ('projectId' in row && row.projectId !== stream.id) return `${table}.projectId is another project`;
+  if (isOfProject(stream.id) && row.projectId !== stream.id) return `${table}.projectId is another project`;
   return row.revision === revision ? null : `${table}.revision is not ${revision}, to which it belongs`;
 }
 

@@ -7,6 +7,7 @@ import type { Snapshot } from '../record/snapshot.service.js';
 import { StartRefused } from '../start-refused.js';
 import { type FileNamed, FilesNamed } from './files-named.js';
 import {
+  ACCESS,
   FORMAT_VERSION,
   MANIFEST,
   type Manifest,
@@ -49,10 +50,13 @@ async function writeEntries(
   snapshot: Snapshot,
   { store, page, madeAt, madeBy, progress }: ArchiveParts,
 ): Promise<string> {
-  const { register, projects } = snapshot;
+  const { register, access, projects } = snapshot;
   const named = new FilesNamed();
   const entries: WrittenEntry[] = [await zip.add(PAGE, page, true)];
-  const total = [register, ...projects].reduce((sum, each) => sum + each.revision, 0);
+  const total = [register, ...(access ? [access] : []), ...projects].reduce(
+    (sum, each) => sum + each.revision,
+    0,
+  );
   const done = { revisions: 0, rows: 0 };
   const tell = (revisions: number, rows: number) => {
     done.revisions += revisions;
@@ -60,6 +64,9 @@ async function writeEntries(
     progress.tell(`archiving, rows: ${done.rows}, revisions`, done.revisions, total);
   };
   entries.push(await zip.add(REGISTER, recordLines(snapshot, register, named, tell), true));
+  if (access !== null) {
+    entries.push(await zip.add(ACCESS, recordLines(snapshot, access, named, tell), true));
+  }
   for (const project of projects) {
     entries.push(
       await zip.add(projectEntry(project.name), recordLines(snapshot, project, named, tell), true),
@@ -76,6 +83,7 @@ async function writeEntries(
     madeAt: madeAt.toISOString(),
     madeBy,
     register: { revision: register.revision, hash: register.hash },
+    ...(access && { access: { revision: access.revision, hash: access.hash } }),
     projects: projects.map(({ name: code, id, revision, hash }) => ({ code, id, revision, hash })),
     entries,
   };

@@ -1,9 +1,6 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import { StoredFileEntity } from '../files/stored-file.entity.js';
-import { OrganisationEntity } from '../parties/organisation.entity.js';
-import { ProjectEntity } from '../projects/project.entity.js';
-import { FACT_ENTITIES } from '../record/fact-entities.js';
-import { RegisterRedactionEntity } from '../record/redaction.entity.js';
+import { CHAINED_ENTITIES } from '../record/fact-entities.js';
 import { RestorationEntity } from '../record/restoration.entity.js';
 import { RevisionEntity, StreamEntity } from '../record/stream.entity.js';
 
@@ -11,10 +8,7 @@ import { RevisionEntity, StreamEntity } from '../record/stream.entity.js';
 export const entities: EntitySchema[] = [
   StreamEntity,
   RevisionEntity,
-  OrganisationEntity,
-  RegisterRedactionEntity,
-  ProjectEntity,
   StoredFileEntity,
   RestorationEntity,
-  ...Object.values(FACT_ENTITIES),
+  ...Object.values(CHAINED_ENTITIES),
 ];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LOCAL } from '../access/core/viewer.js';
 import type {
   CommitmentAddInput,
   FundingSourceAddInput,
@@ -15,19 +16,19 @@ export class FundingService {
   constructor(private readonly record: RecordService) {}
 
   addSource(input: FundingSourceAddInput) {
-    return this.record.write(input.project, commandOf('fundingSourceAdd', input), (facts, deciding) =>
+    return this.record.write(input.project, commandOf('fundingSourceAdd', input, LOCAL), (facts, deciding) =>
       addFundingSource(facts, input, deciding),
     );
   }
 
   addCommitment(input: CommitmentAddInput) {
-    return this.record.write(input.project, commandOf('commitmentAdd', input), (facts, deciding) =>
+    return this.record.write(input.project, commandOf('commitmentAdd', input, LOCAL), (facts, deciding) =>
       addCommitment(facts, input, deciding),
     );
   }
 
   recordPayment(input: PaymentRecordInput) {
-    return this.record.write(input.project, commandOf('paymentRecord', input), (facts, deciding) =>
+    return this.record.write(input.project, commandOf('paymentRecord', input, LOCAL), (facts, deciding) =>
       recordPayment(facts, input, deciding),
     );
   }

@@ -9,8 +9,8 @@ export interface RedeemedLink {
  * through this.
  */
 export abstract class Admission {
-  /** Whether someone administers the system already. */
-  abstract hasAdministrator(): Promise<boolean>;
+  /** Persons who administer the system, whether or not they have an account here. */
+  abstract administrators(): Promise<readonly string[]>;
   /** Grants what the link promised. Where it throws, the link stays as it was and no account is made. */
   abstract admit(link: RedeemedLink, personId: string): Promise<void>;
 }

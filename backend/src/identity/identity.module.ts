@@ -1,7 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AccountsAdmission } from './accounts-admission.js';
+import { AccessModule } from '../access/access.module.js';
 import { AccountsPool } from './accounts-pool.js';
-import { Admission } from './admission.js';
 import { Attempts } from './attempts.js';
 import { AuthEngine } from './auth-engine.js';
 import { Background } from './background.js';
@@ -22,12 +21,12 @@ export class IdentityModule {
     return {
       module: IdentityModule,
       global: true,
+      imports: [AccessModule],
       controllers: [IdentityController],
       providers: [
         { provide: IDENTITY, useValue: setup },
         { provide: AccountsPool, useFactory: () => new AccountsPool(databaseUrl) },
         { provide: Background, useFactory: () => new Background(setup.log) },
-        { provide: Admission, useClass: AccountsAdmission },
         Attempts,
         AuthEngine,
         IdentityService,

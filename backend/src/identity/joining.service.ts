@@ -31,7 +31,7 @@ export class JoiningService {
   /** The address at which the first administrator makes the account; the one given before is void. Null when there is one. */
   async firstAdministratorUrl(): Promise<string | null> {
     await this.links.revokeAll('FIRST_ADMINISTRATOR');
-    if (await this.admission.hasAdministrator()) return null;
+    if (await this.hasAdministrator()) return null;
     const { secret } = await this.links.issue('FIRST_ADMINISTRATOR', null, FIRST_LINK_DAYS);
     return `${this.setup.origin}/first-administrator?token=${secret}`;
   }
@@ -98,7 +98,7 @@ export class JoiningService {
 
   private async isFirstLink(secret: string): Promise<boolean> {
     const found = await this.links.find('FIRST_ADMINISTRATOR', secret);
-    return found !== null && !(await this.admission.hasAdministrator());
+    return found !== null && !(await this.hasAdministrator());
   }
 
   private async open(
@@ -134,6 +134,14 @@ export class JoiningService {
     if (link === null) return refused('INVALID_LINK');
     await this.admission.admit(link, personId);
     return ok(personId);
+  }
+
+  /** A record that was restored names administrators whose accounts are elsewhere: they open nothing here. */
+  private async hasAdministrator(): Promise<boolean> {
+    const { rowCount } = await this.pool.query(`select from "user" where "id" = any($1) limit 1`, [
+      await this.admission.administrators(),
+    ]);
+    return rowCount === 1;
   }
 
   private async hasAccount(email: string): Promise<boolean> {

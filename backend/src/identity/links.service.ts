@@ -72,13 +72,4 @@ export class LinksService {
     );
     return rows[0] ?? null;
   }
-
-  /** Whether someone has redeemed a link of this kind. */
-  async wasUsed(kind: OneTimeLink['kind']): Promise<boolean> {
-    const { rowCount } = await this.pool.query(
-      `select from "link" where "kind" = $1 and "used_at" is not null limit 1`,
-      [kind],
-    );
-    return rowCount === 1;
-  }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LOCAL } from '../access/core/viewer.js';
 import type {
   IndicatorAddInput,
   IndicatorStateValueInput,
@@ -21,37 +22,41 @@ export class MilestonesService {
   constructor(private readonly record: RecordService) {}
 
   addMilestone(input: MilestoneAddInput) {
-    return this.record.write(input.project, commandOf('milestoneAdd', input), (facts, deciding) =>
+    return this.record.write(input.project, commandOf('milestoneAdd', input, LOCAL), (facts, deciding) =>
       addMilestone(facts, input, deciding),
     );
   }
 
   stateDate(input: MilestoneStateDateInput) {
-    return this.record.write(input.project, commandOf('milestoneStateDate', input), (facts, deciding) =>
-      stateDate(facts, input, deciding),
+    return this.record.write(
+      input.project,
+      commandOf('milestoneStateDate', input, LOCAL),
+      (facts, deciding) => stateDate(facts, input, deciding),
     );
   }
 
   addIndicator(input: IndicatorAddInput) {
-    return this.record.write(input.project, commandOf('indicatorAdd', input), (facts, deciding) =>
+    return this.record.write(input.project, commandOf('indicatorAdd', input, LOCAL), (facts, deciding) =>
       addIndicator(facts, input, deciding),
     );
   }
 
   stateValue(input: IndicatorStateValueInput) {
-    return this.record.write(input.project, commandOf('indicatorStateValue', input), (facts, deciding) =>
-      stateValue(facts, input, deciding),
+    return this.record.write(
+      input.project,
+      commandOf('indicatorStateValue', input, LOCAL),
+      (facts, deciding) => stateValue(facts, input, deciding),
     );
   }
 
   explainSlip(input: SlipExplainInput) {
-    return this.record.write(input.project, commandOf('slipExplain', input), (facts, deciding) =>
+    return this.record.write(input.project, commandOf('slipExplain', input, LOCAL), (facts, deciding) =>
       explainSlip(facts, input, deciding),
     );
   }
 
   correct(input: StatementCorrectInput) {
-    return this.record.write(input.project, commandOf('statementCorrect', input), (facts, deciding) =>
+    return this.record.write(input.project, commandOf('statementCorrect', input, LOCAL), (facts, deciding) =>
       correctStatement(facts, input, deciding),
     );
   }

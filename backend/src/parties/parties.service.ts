@@ -1,5 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { LOCAL } from '../access/core/viewer.js';
 import type {
   AgreementAddInput,
   AgreementStateSignatoriesInput,
@@ -50,26 +51,26 @@ export class PartiesService {
   }
 
   addOrganisation(input: OrganisationAddInput) {
-    return this.record.register(input.key, commandOf('organisationAdd', input), (isTaken) =>
+    return this.record.register(input.key, commandOf('organisationAdd', input, LOCAL), (isTaken) =>
       addOrganisation(input, isTaken, newId),
     );
   }
 
   async addParty(input: PartyAddInput) {
     const organisation = await this.organisation(input.organisation);
-    return this.record.write(input.project, commandOf('partyAdd', input), (facts, deciding) =>
+    return this.record.write(input.project, commandOf('partyAdd', input, LOCAL), (facts, deciding) =>
       addParty(facts, input, organisation, deciding),
     );
   }
 
   stateRole(input: PartyStateRoleInput) {
-    return this.record.write(input.project, commandOf('partyStateRole', input), (facts, deciding) =>
+    return this.record.write(input.project, commandOf('partyStateRole', input, LOCAL), (facts, deciding) =>
       stateRole(facts, input, deciding),
     );
   }
 
   addAgreement(input: AgreementAddInput) {
-    return this.record.write(input.project, commandOf('agreementAdd', input), (facts, deciding) =>
+    return this.record.write(input.project, commandOf('agreementAdd', input, LOCAL), (facts, deciding) =>
       addAgreement(facts, input, deciding),
     );
   }
@@ -77,7 +78,7 @@ export class PartiesService {
   stateSignatories(input: AgreementStateSignatoriesInput) {
     return this.record.write(
       input.project,
-      commandOf('agreementStateSignatories', input),
+      commandOf('agreementStateSignatories', input, LOCAL),
       (facts, deciding) => stateSignatories(facts, input, deciding),
     );
   }

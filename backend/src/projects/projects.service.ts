@@ -1,5 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { LOCAL } from '../access/core/viewer.js';
 import { FilesService } from '../files/files.service.js';
 import type {
   EventAddInput,
@@ -49,44 +50,44 @@ export class ProjectsService {
 
   create(input: ProjectCreateInput) {
     const project = { code: input.code, demo: false };
-    return this.record.create(project, commandOf('projectCreate', input), (isTaken) =>
+    return this.record.create(project, commandOf('projectCreate', input, LOCAL), (isTaken) =>
       createProject(input, isTaken, newId),
     );
   }
 
   revise(input: ProjectReviseInput) {
-    return this.record.write(input.project, commandOf('projectRevise', input), (facts, deciding) =>
+    return this.record.write(input.project, commandOf('projectRevise', input, LOCAL), (facts, deciding) =>
       reviseProject(facts, input, deciding),
     );
   }
 
   addPhase(input: PhaseAddInput) {
-    return this.record.write(input.project, commandOf('phaseAdd', input), (facts, deciding) =>
+    return this.record.write(input.project, commandOf('phaseAdd', input, LOCAL), (facts, deciding) =>
       addPhase(facts, input, deciding),
     );
   }
 
   addEvent(input: EventAddInput) {
-    return this.record.write(input.project, commandOf('eventAdd', input), (facts, deciding) =>
+    return this.record.write(input.project, commandOf('eventAdd', input, LOCAL), (facts, deciding) =>
       addEvent(facts, input, deciding),
     );
   }
 
   async addEvidence(input: EvidenceAddInput) {
     const file = input.file ? await this.files.find(input.file) : null;
-    return this.record.write(input.project, commandOf('evidenceAdd', input), (facts, deciding) =>
+    return this.record.write(input.project, commandOf('evidenceAdd', input, LOCAL), (facts, deciding) =>
       addEvidence(facts, input, deciding, file),
     );
   }
 
   declareStatus(input: StatusDeclareInput) {
-    return this.record.write(input.project, commandOf('statusDeclare', input), (facts, deciding) =>
+    return this.record.write(input.project, commandOf('statusDeclare', input, LOCAL), (facts, deciding) =>
       declareStatus(facts, input, deciding),
     );
   }
 
   withdrawFact(input: FactWithdrawInput) {
-    return this.record.write(input.project, commandOf('factWithdraw', input), (facts, deciding) =>
+    return this.record.write(input.project, commandOf('factWithdraw', input, LOCAL), (facts, deciding) =>
       withdrawFact(facts, input, deciding),
     );
   }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Viewer } from '../access/core/viewer.js';
 import { clean } from '../shared/input-check.js';
+import { actorOf } from './core/actor.js';
 import type { Command } from './core/command.js';
 
 /** What every input carries besides its matter. */
@@ -9,12 +11,13 @@ export interface GateInput {
   readonly reason?: string | null | undefined;
 }
 
-/** The command that an input makes. The actor is `local` until there are accounts. */
-export function commandOf(name: string, input: GateInput, actor = 'local'): Command {
+/** The command that an input makes in the name of whoever asks. */
+export function commandOf<Input extends GateInput>(name: string, input: Input, viewer: Viewer): Command {
   const { idempotencyKey, expectedRevision, ...matter } = input;
   return {
     name,
-    actor,
+    viewer,
+    actor: actorOf(viewer, null),
     reason: clean(input.reason) || null,
     idempotencyKey: idempotencyKey ?? null,
     expectedRevision: expectedRevision ?? null,

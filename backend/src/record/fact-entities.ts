@@ -1,4 +1,11 @@
 import type { EntitySchema } from '@mikro-orm/core';
+import {
+  AccessEndEntity,
+  AdministratorEntity,
+  InvitationEntity,
+  MembershipEntity,
+  TokenGrantEntity,
+} from '../access/access.entity.js';
 import { PublicationEntity, VisibilityRuleEntity } from '../access/visibility.entity.js';
 import { CommitmentEntity, FundingSourceEntity, PaymentEntity } from '../funding/funding.entity.js';
 import { IndicatorEntity } from '../milestones/indicator.entity.js';
@@ -52,4 +59,9 @@ export const CHAINED_ENTITIES: { readonly [Table in ChainedTable]: EntitySchema 
   organisations: OrganisationEntity,
   registerRedactions: RegisterRedactionEntity,
   projects: ProjectEntity,
+  memberships: MembershipEntity,
+  invitations: InvitationEntity,
+  administrators: AdministratorEntity,
+  tokenGrants: TokenGrantEntity,
+  accessEnds: AccessEndEntity,
 };

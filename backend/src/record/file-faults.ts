@@ -1,3 +1,4 @@
+import { isSha256 } from '../files/core/stored-file.js';
 import { digestOf, type FileDigest } from '../files/digest.js';
 import type { FileStore } from '../files/file-store.js';
 import type { Query } from './gate-transaction.js';
@@ -75,7 +76,8 @@ export class FileFaults {
   }
 
   private async read(sha256: string): Promise<FileDigest | null> {
-    const bytes = await this.store.open(sha256);
+    // Under a name that is no digest nothing is kept.
+    const bytes = isSha256(sha256) ? await this.store.open(sha256) : null;
     return bytes === null ? null : digestOf(bytes);
   }
 

@@ -62,6 +62,11 @@ function placeOf(table: ChainedTable, streamId: string) {
     case 'organisations':
       return { where: '', revision: 'revision', position: '0', parameters: [] };
     case 'registerRedactions':
+    case 'memberships':
+    case 'invitations':
+    case 'administrators':
+    case 'tokenGrants':
+    case 'accessEnds':
       return { where: '', revision: 'revision', position: 'position', parameters: [] };
     case 'projects':
       return { where: 'where id = ?', revision: '1', position: '0', parameters: [streamId] };

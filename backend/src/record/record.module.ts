@@ -4,6 +4,7 @@ import { FactsMemory } from './facts-memory.js';
 import { RecordService } from './record.service.js';
 import { RedactionService } from './redaction.service.js';
 import { RestoreService } from './restore.service.js';
+import { RevisionCheckService } from './revision-check.service.js';
 import { SnapshotService } from './snapshot.service.js';
 import { VerifyService } from './verify.service.js';
 
@@ -13,6 +14,7 @@ const SERVICES = [
   RecordService,
   RedactionService,
   RestoreService,
+  RevisionCheckService,
   SnapshotService,
   VerifyService,
 ];

@@ -34,6 +34,7 @@ import { NAMES } from './core/names.js';
 import type { RegisterRedaction } from './core/redaction.js';
 import { FactsService } from './facts.service.js';
 import { type GateTransaction, inTransaction, type Query, queryOf } from './gate-transaction.js';
+import { ACCESS_TABLES } from './seal.js';
 
 /** What is said to be removed from the register, and the row that it is about. */
 export interface RegisterDecided {
@@ -43,6 +44,15 @@ export interface RegisterDecided {
 
 /** The stream in which revisions of the register of organisations are counted. */
 export const REGISTER_ID = '00000000-0000-4000-8000-000000000000';
+
+/** The stream in which revisions of the record of access are counted. */
+export const ACCESS_ID = '00000000-0000-4000-8000-000000000001';
+
+/** The rows that a decision adds to the record of access, table by table, and what they are about. */
+export interface AccessDecided {
+  readonly subjectId: string;
+  readonly rows: { readonly [Table in (typeof ACCESS_TABLES)[number]]?: readonly object[] };
+}
 
 /** The one gate for writing: every transaction that adds to the record is opened here. */
 @Injectable()
@@ -136,17 +146,47 @@ export class RecordService {
     });
   }
 
+  /** Adds to the record of access. `decide` looks at what it holds by the given query. */
+  inAccess(
+    command: Command,
+    decide: (query: Query, at: Date) => Promise<Result<AccessDecided, readonly Refusal[]>>,
+  ): Promise<Outcome> {
+    return this.inStream(ACCESS_ID, command, async (within, revision, at) => {
+      const decision = await decide(queryOf(within), at);
+      if (!decision.ok) return decision;
+      const { subjectId, rows } = decision.value;
+      let position = 0;
+      const tables = ACCESS_TABLES.flatMap((table) => {
+        const added = (rows[table] ?? []).map((each) => ({ ...each, revision, position: position++ }));
+        return added.length === 0 ? [] : [{ table, rows: added }];
+      });
+      return ok({ subjectId, tables });
+    });
+  }
+
   private inRegister(
     command: Command,
     decide: (within: GateTransaction, revision: number) => Promise<Result<Addition, readonly Refusal[]>>,
   ): Promise<Outcome> {
+    return this.inStream(REGISTER_ID, command, decide);
+  }
+
+  private inStream(
+    streamId: string,
+    command: Command,
+    decide: (
+      within: GateTransaction,
+      revision: number,
+      at: Date,
+    ) => Promise<Result<Addition, readonly Refusal[]>>,
+  ): Promise<Outcome> {
     return this.transaction(command, async (within) => {
       const [stream] = await within.execute<Stream>(
         'select id, revision, hash from stream where id = ? for update',
-        [REGISTER_ID],
+        [streamId],
       );
-      return appendRevision(within, this.orm, stream as Stream, command, (revision) =>
-        decide(within, revision),
+      return appendRevision(within, this.orm, stream as Stream, command, (revision, at) =>
+        decide(within, revision, at),
       );
     });
   }

@@ -1,5 +1,6 @@
 import { type EntityMetadata, MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { LOCAL } from '../access/core/viewer.js';
 import { FileStore } from '../files/file-store.js';
 import { newId } from '../shared/ids.js';
 import { ok } from '../shared/result.js';
@@ -149,5 +150,5 @@ export class RedactionService {
 }
 
 function redactCommand(input: { readonly reason: string } & Readonly<Record<string, string>>): Command {
-  return commandOf('redact', input);
+  return commandOf('redact', input, LOCAL);
 }

@@ -4,6 +4,7 @@ import type { StoredFile } from '../files/core/stored-file.js';
 import { FileStore } from '../files/file-store.js';
 import { newId } from '../shared/ids.js';
 import { StartRefused } from '../start-refused.js';
+import { NO_HASH } from './chain.js';
 import { DOORBELL } from './doorbell.js';
 import { CHAINED_ENTITIES } from './fact-entities.js';
 import type { Query } from './gate-transaction.js';
@@ -11,15 +12,15 @@ import { insertsOf, type SealedRow } from './insert-rows.js';
 import { REGISTER_ID } from './record.service.js';
 import type { RecordedRevision, RecordedStream } from './recorded-revision.js';
 import type { Seal } from './seal.js';
-import { tablesOf } from './snapshot.service.js';
 import { RevisionEntity } from './stream.entity.js';
+import { isOfProject, tablesOf } from './streams.js';
 import { VerifyService } from './verify.service.js';
 
 /** A record as an archive holds it, checked before. */
 export interface ArchivedRecord {
   /** What tells this archive from any other. */
   readonly digest: string;
-  /** The register first, as projects name its organisations. */
+  /** The register first, as projects name its organisations, and the record of access where it holds that. */
   readonly streams: readonly RecordedStream[];
   revisions(stream: RecordedStream): AsyncIterable<RecordedRevision>;
   files(): AsyncIterable<ArchivedFile>;
@@ -114,7 +115,7 @@ export class RestoreService {
   ): Promise<void> {
     const { id, revision, hash } = stream;
     await em.execute(
-      id === REGISTER_ID
+      !isOfProject(id)
         ? 'update stream set revision = ?, hash = ? where id = ?'
         : 'insert into stream (revision, hash, id) values (?, ?, ?)',
       [revision, hash, id],
@@ -206,7 +207,9 @@ export class RestoreService {
     for (const name of names) {
       const found = findings.find((each) => each.stream === name);
       const archived = streams.find((each) => each.name === name);
-      const isSame = found?.revision === archived?.revision && found?.hash === archived?.hash;
+      // The archive of one project leaves the record of access as it is: without a revision.
+      const { revision, hash } = archived ?? { revision: 0, hash: NO_HASH };
+      const isSame = found?.revision === revision && found.hash === hash;
       if (found?.fault === null && isSame) continue;
       throw new StartRefused(
         `the archive does not fit: ${name}, revision ${found?.revision ?? 0}: ${found?.fault ?? 'its hash is not the one archived'}. Nothing was written.`,

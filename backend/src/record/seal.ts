@@ -4,10 +4,22 @@ import { FACT_TABLES, type FactTable } from './core/facts.js';
 import { CONTENTS } from './core/redaction.js';
 
 /** Tables whose rows enter a chain. */
-export type ChainedTable = FactTable | 'organisations' | 'registerRedactions' | 'projects';
+export type ChainedTable =
+  | FactTable
+  | 'organisations'
+  | 'registerRedactions'
+  | 'projects'
+  | (typeof ACCESS_TABLES)[number];
 
-/** The tables of the register's own chain, and of a project's, in the order in which their rows enter it. */
+/** The tables of the register's own chain, of the record of access, and of a project's, in the order in which their rows enter it. */
 export const REGISTER_TABLES = ['organisations', 'registerRedactions'] as const;
+export const ACCESS_TABLES = [
+  'memberships',
+  'invitations',
+  'administrators',
+  'tokenGrants',
+  'accessEnds',
+] as const;
 export const PROJECT_TABLES = ['projects', ...FACT_TABLES] as const;
 
 /** Columns that hold free text, or stand for a file. They enter the chain as salted digests, so that their content can be redacted and the chain still holds. */

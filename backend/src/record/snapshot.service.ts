@@ -5,13 +5,16 @@ import { asRow, type Column, columnsOf, selectList } from './columns.js';
 import { CHAINED_ENTITIES } from './fact-entities.js';
 import type { Query } from './gate-transaction.js';
 import { type ChainedPlace, storedRows } from './read-stored.js';
-import { REGISTER_ID } from './record.service.js';
+import { ACCESS_ID, REGISTER_ID } from './record.service.js';
 import type { RecordedRevision, RecordedStream } from './recorded-revision.js';
-import { type ChainedTable, PROJECT_TABLES, REGISTER_TABLES } from './seal.js';
+import type { ChainedTable } from './seal.js';
+import { isOfProject, tablesOf } from './streams.js';
 
 /** The record as it stood at one moment, whatever is written meanwhile. */
 export interface Snapshot {
   readonly register: RecordedStream;
+  /** Null where only one project is read: who may do what in others is not told with it. */
+  readonly access: RecordedStream | null;
   /** In the order of their codes. */
   readonly projects: readonly RecordedStream[];
   /** What the record of a stream says was removed from it. */
@@ -28,15 +31,15 @@ const REVISIONS_AT_ONCE = 500;
 export class SnapshotService {
   constructor(private readonly orm: MikroORM) {}
 
-  /** What a task makes of the register and of every project, or of one; null when there is no such project. */
+  /** What a task makes of the register, the record of access and every project, or of the register and one project; null when there is no such project. */
   read<Answer>(code: string | null, task: (snapshot: Snapshot) => Promise<Answer>): Promise<Answer | null> {
     return this.orm.em.fork().transactional(
       async (em) => {
         const query: Query = (sql, parameters) => em.execute(sql, [...parameters]);
-        const [register] = await query(
-          `select 'register' as name, id, revision, hash from stream where id = ?`,
-          [REGISTER_ID],
-        );
+        const own = async (name: string, id: string) => {
+          const [found] = await query('select id, revision, hash from stream where id = ?', [id]);
+          return { ...found, name } as unknown as RecordedStream;
+        };
         const projects = await query(
           'select code as name, id, revision, hash from project join stream using (id)' +
             ' where ?::text is null or code = ? order by code collate "C"',
@@ -44,7 +47,8 @@ export class SnapshotService {
         );
         if (code !== null && projects.length === 0) return null;
         return task({
-          register: register as unknown as RecordedStream,
+          register: await own('register', REGISTER_ID),
+          access: code === null ? await own('access', ACCESS_ID) : null,
           projects: projects as unknown as RecordedStream[],
           removed: async ({ id }) => removedContents(await storedRows(query, this.redactions(id), id)),
           revisions: (stream) => this.revisions(stream, query),
@@ -55,7 +59,7 @@ export class SnapshotService {
   }
 
   private redactions(streamId: string): ChainedPlace[] {
-    const table = streamId === REGISTER_ID ? 'registerRedactions' : 'redactions';
+    const table = isOfProject(streamId) ? 'redactions' : 'registerRedactions';
     return [{ table, meta: this.orm.getMetadata().get(CHAINED_ENTITIES[table].meta.class) }];
   }
 
@@ -107,11 +111,6 @@ export class SnapshotService {
   }
 }
 
-/** The tables whose rows enter the chain of a stream, in the order in which they do. */
-export function tablesOf(streamId: string): readonly ChainedTable[] {
-  return streamId === REGISTER_ID ? REGISTER_TABLES : PROJECT_TABLES;
-}
-
 function whereOf(
   table: ChainedTable,
   columns: readonly Column[],
@@ -122,7 +121,7 @@ function whereOf(
   if (table === 'projects') return ['id = ?', [streamId]];
   const has = (wanted: string) => columns.some(({ name }) => name === wanted);
   const range = `revision > ? and revision <= ? order by revision${has('position') ? ', position' : ''}`;
-  return has('projectId')
+  return isOfProject(streamId)
     ? [`project_id = ? and ${range}`, [streamId, after, until]]
     : [range, [after, until]];
 }

@@ -8,13 +8,20 @@ import { CHAINED_ENTITIES } from './fact-entities.js';
 import { FileFaults } from './file-faults.js';
 import type { Query } from './gate-transaction.js';
 import { storedRevisions, storedRows } from './read-stored.js';
-import { REGISTER_ID } from './record.service.js';
-import { type ChainedTable, PROJECT_TABLES, REGISTER_TABLES } from './seal.js';
+import { ACCESS_ID, REGISTER_ID } from './record.service.js';
+import { type ChainedTable, PROJECT_TABLES } from './seal.js';
 import { strayRows } from './stray-rows.js';
+import { tablesOf } from './streams.js';
+
+/** The streams that belong to no project, by the names under which they are told. */
+const OWN_STREAMS = [
+  ['register', REGISTER_ID],
+  ['access', ACCESS_ID],
+] as const;
 
 /** What was found in one chain: whole up to its newest revision, or the first revision that does not fit. */
 export interface ChainFinding {
-  /** Code of the project, or `register`; of rows that belong to none, their table and whose they claim to be. */
+  /** Code of the project, `register` or `access`; of rows that belong to none, their table and whose they claim to be. */
   readonly stream: string;
   readonly revision: number;
   readonly hash: string;
@@ -30,7 +37,7 @@ export class VerifyService {
     private readonly files: FileStore,
   ) {}
 
-  /** Findings on the register and on every project, or on one project; null when there is no such project. What is written meanwhile is not seen. */
+  /** Findings on the register, on the record of access and on every project, or on one project; null when there is no such project. What is written meanwhile is not seen. */
   verify(code: string | null): Promise<ChainFinding[] | null> {
     return this.orm.em
       .fork()
@@ -50,9 +57,11 @@ export class VerifyService {
     const faults = new FileFaults(this.files, query);
     const findings: ChainFinding[] = [];
     if (code === null) {
-      const [register] = await query('select id, revision, hash from stream where id = ?', [REGISTER_ID]);
-      const head = register ?? { id: REGISTER_ID, revision: null };
-      findings.push(await this.verifyStream(query, faults, 'register', head, REGISTER_TABLES));
+      for (const [name, id] of OWN_STREAMS) {
+        const [stream] = await query('select id, revision, hash from stream where id = ?', [id]);
+        const head = stream ?? { id, revision: null };
+        findings.push(await this.verifyStream(query, faults, name, head, tablesOf(id)));
+      }
     }
     for (const project of projects) {
       findings.push(await this.verifyStream(query, faults, project.code as string, project, PROJECT_TABLES));

@@ -110,7 +110,7 @@ export async function heldBy(app: TestApp): Promise<{ rows: number; files: strin
     rows += Number(found?.count);
   }
   const [streams] = await em.execute<{ sum: string }[]>(
-    'select (count(*) - 1 + sum(revision)) as sum from stream',
+    'select (count(*) - 2 + sum(revision)) as sum from stream',
   );
   const found = await readdir(join(app.dataDir, 'files'), { recursive: true, withFileTypes: true }).catch(
     () => [],

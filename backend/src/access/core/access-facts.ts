@@ -15,6 +15,15 @@ export interface Membership extends AccessRow {
   readonly role: AccessRole;
 }
 
+/** What a link that was sent promises to whoever redeems it. */
+export interface Invitation extends AccessRow {
+  /** Identifier of the link, whose secret and address are kept with the accounts. */
+  readonly linkId: string;
+  readonly projectId: string;
+  readonly organisationId: string;
+  readonly role: AccessRole;
+}
+
 /** A person administers the whole system. */
 export interface Administrator extends AccessRow {
   readonly personId: string;
@@ -32,7 +41,7 @@ export interface TokenGrant extends AccessRow {
   readonly expiresAt: string;
 }
 
-/** The end of a membership, an administration or a token: from the next request on. */
+/** The end of a membership, an invitation, an administration or a token: from the next request on. */
 export interface AccessEnd extends AccessRow {
   readonly endsId: string;
 }
@@ -41,7 +50,8 @@ export interface AccessEnd extends AccessRow {
 export interface AccessFacts {
   readonly revision: number;
   readonly memberships: readonly Membership[];
+  readonly invitations: readonly Invitation[];
   readonly administrators: readonly Administrator[];
   readonly tokenGrants: readonly TokenGrant[];
-  readonly ends: readonly AccessEnd[];
+  readonly accessEnds: readonly AccessEnd[];
 }

@@ -3,7 +3,7 @@ import { rowById } from '../../record/core/look-in.js';
 import { type Refusal, refusal } from '../../shared/refusal.js';
 import type { Membership } from './access-facts.js';
 import type { AccessRole, TokenScope } from './roles.js';
-import type { Viewer } from './viewer.js';
+import { administers, type Viewer } from './viewer.js';
 
 /** What a command does, as far as rights go. */
 type Right = 'STATE' | 'ADMINISTER' | 'ADMINISTER_SYSTEM';
@@ -47,26 +47,46 @@ const SCOPES_WITH: Readonly<Record<Right, readonly TokenScope[]>> = {
   ADMINISTER_SYSTEM: ['ADMINISTER'],
 };
 
+/** Why the viewer may not do this anywhere; null when it may somewhere. It tells nothing of what there is. */
+export function refuseAnywhere(viewer: Viewer, command: string): Refusal | null {
+  if (viewer.identity === null) return notSignedIn();
+  const right = RIGHT_OF[command];
+  if (isProduct(viewer)) return null;
+  if (right === undefined) return notEntitled();
+  return SCOPES_WITH[right].includes(viewer.scope) ? null : scopeTooNarrow();
+}
+
 /** Why the viewer may not do this at all; null when it may try. `projectId` is null for what belongs to no project. */
 export function refuseCommand(viewer: Viewer, command: string, projectId: string | null): Refusal | null {
+  const refused = refuseAnywhere(viewer, command);
+  if (refused !== null || isProduct(viewer)) return refused;
+  if (administers(viewer, projectId)) return null;
+  return entitling(viewer, command, projectId).length > 0 ? null : notEntitled();
+}
+
+/** The memberships by which the viewer may do this. */
+export function entitling(viewer: Viewer, command: string, projectId: string | null): readonly Membership[] {
   const right = RIGHT_OF[command];
-  if (viewer.personId === null) return notSignedIn();
-  if (right === undefined) return notEntitled();
-  if (!SCOPES_WITH[right].includes(viewer.scope)) return scopeTooNarrow();
-  if (viewer.isAdministrator) return null;
-  const here = viewer.memberships.filter((each) => projectId === null || each.projectId === projectId);
-  return here.some((each) => ROLES_WITH[right].includes(each.role)) ? null : notEntitled();
+  if (right === undefined) return [];
+  return viewer.memberships.filter(
+    (each) => (projectId === null || each.projectId === projectId) && ROLES_WITH[right].includes(each.role),
+  );
 }
 
 /** Why the viewer may not record these rows; null when it may. Partners speak for their own organisations only. */
 export function refuseRows(viewer: Viewer, facts: Facts, rows: NewRows): Refusal | null {
+  if (isProduct(viewer)) return null;
   const here = viewer.memberships.filter((each) => each.projectId === facts.head.id);
   return (
     refuseVerdict(here, facts, rows) ??
-    (viewer.isAdministrator || here.some((each) => each.role === 'LEAD')
+    (administers(viewer, facts.head.id) || here.some((each) => each.role === 'LEAD')
       ? null
       : refuseForOthers(here, facts, rows))
   );
+}
+
+function isProduct({ identity }: Viewer): boolean {
+  return identity?.kind === 'PRODUCT';
 }
 
 /** Accepting and refusing are the entitled party's own, through its funder: not even the lead does it in its place. */

@@ -1,6 +1,6 @@
 import type { Facts } from '../../record/core/facts.js';
 import { admits, SEEN_BY, type Visibility } from './roles.js';
-import type { Viewer } from './viewer.js';
+import { administers, type Viewer } from './viewer.js';
 
 /** What a viewer may see of one project. Equal sights see the same. */
 export interface Sight {
@@ -17,7 +17,7 @@ export const FULL_SIGHT: Sight = { seen: 'PRIVATE', seesFunding: true, organisat
 
 /** What the viewer may see of a project; null when for this viewer there is no such project. */
 export function sightOf(viewer: Viewer, facts: Facts): Sight | null {
-  if (viewer.isAdministrator) return FULL_SIGHT;
+  if (administers(viewer, facts.head.id)) return FULL_SIGHT;
   const here = viewer.memberships.filter((each) => each.projectId === facts.head.id);
   if (here.length === 0) {
     return isPublished(facts) ? { seen: 'PUBLIC', seesFunding: false, organisationIds: [] } : null;

@@ -3,7 +3,7 @@ import { emptyRecord } from '../../../test/support/record-notation.js';
 import type { Facts } from '../../record/core/facts.js';
 import type { AccessFacts, Membership } from './access-facts.js';
 import { sightKey, sightOf } from './sight.js';
-import { PUBLIC_VIEWER, viewerOf } from './viewer.js';
+import { administers, PUBLIC_VIEWER, type Viewer, viewerClass, viewerOf } from './viewer.js';
 
 const NOW = '2026-11-22T12:00:00.000Z';
 const LATER = '2026-12-01T00:00:00.000Z';
@@ -20,7 +20,22 @@ function membership(
 }
 
 function access(parts: Partial<AccessFacts>): AccessFacts {
-  return { revision: 1, memberships: [], administrators: [], tokenGrants: [], ends: [], ...parts };
+  return {
+    revision: 1,
+    memberships: [],
+    invitations: [],
+    administrators: [],
+    tokenGrants: [],
+    accessEnds: [],
+    ...parts,
+  };
+}
+
+/** The viewer whom an identity gives; fails where it is refused. */
+function given(facts: AccessFacts, identity: Parameters<typeof viewerOf>[1]): Viewer {
+  const viewer = viewerOf(facts, identity, NOW);
+  if (viewer === null) throw new Error('refused');
+  return viewer;
 }
 
 function token(parts: Partial<AccessFacts['tokenGrants'][number]>) {
@@ -41,8 +56,8 @@ test('whoever did not sign in sees what is published, and nothing else is there'
 });
 
 test('a member sees the project before it is published, a member of another one does not', () => {
-  const here = viewerOf(access({ memberships: [membership('m', 'project', 'COUNCIL')] }), ANNA, NOW);
-  const elsewhere = viewerOf(access({ memberships: [membership('m', 'other', 'LEAD')] }), ANNA, NOW);
+  const here = given(access({ memberships: [membership('m', 'project', 'COUNCIL')] }), ANNA);
+  const elsewhere = given(access({ memberships: [membership('m', 'other', 'LEAD')] }), ANNA);
   expect(sightOf(here, UNPUBLISHED)?.seen).toBe('COUNCIL');
   expect(sightOf(elsewhere, UNPUBLISHED)).toBeNull();
 });
@@ -50,9 +65,9 @@ test('a member sees the project before it is published, a member of another one 
 test('what has ended gives nothing any more', () => {
   const ended = access({
     memberships: [membership('m', 'project', 'LEAD')],
-    ends: [{ id: 'e', revision: 3, endsId: 'm' }],
+    accessEnds: [{ id: 'e', revision: 3, endsId: 'm' }],
   });
-  expect(viewerOf(ended, ANNA, NOW).memberships).toEqual([]);
+  expect(given(ended, ANNA).memberships).toEqual([]);
 });
 
 test('of several memberships the one that sees most counts, and every organisation is own', () => {
@@ -62,7 +77,7 @@ test('of several memberships the one that sees most counts, and every organisati
       membership('n', 'project', 'COUNCIL', 'city'),
     ],
   });
-  expect(sightOf(viewerOf(both, ANNA, NOW), UNPUBLISHED)).toEqual({
+  expect(sightOf(given(both, ANNA), UNPUBLISHED)).toEqual({
     seen: 'COUNCIL',
     seesFunding: true,
     organisationIds: ['city', 'region'],
@@ -73,13 +88,29 @@ test('a token reaches no further than its projects, its scope, its day and its p
   const memberships = [membership('m', 'project', 'LEAD'), membership('n', 'other', 'LEAD')];
   const administrators = [{ id: 'a', revision: 1, personId: 'anna' }];
   const narrow = access({ memberships, administrators, tokenGrants: [token({ projectIds: ['other'] })] });
-  const viewer = viewerOf(narrow, SCRIPT, NOW);
+  const viewer = given(narrow, SCRIPT);
   expect(viewer.memberships.map((each) => each.projectId)).toEqual(['other']);
-  expect([viewer.scope, viewer.isAdministrator]).toEqual(['STATE', false]);
-  expect(viewerOf(narrow, SCRIPT, LATER)).toBe(PUBLIC_VIEWER);
-  const revoked = { ...narrow, ends: [{ id: 'e', revision: 4, endsId: 'grant' }] };
-  expect(viewerOf(revoked, SCRIPT, NOW)).toBe(PUBLIC_VIEWER);
-  expect(viewerOf(access({ tokenGrants: [token({})] }), SCRIPT, NOW).memberships).toEqual([]);
+  expect(viewer.scope).toBe('STATE');
+  expect(['other', 'project', null].map((each) => administers(viewer, each))).toEqual([true, false, false]);
+  expect(sightOf(viewer, UNPUBLISHED)).toBeNull();
+  expect(viewerOf(narrow, SCRIPT, LATER)).toBeNull();
+  const revoked = { ...narrow, accessEnds: [{ id: 'e', revision: 4, endsId: 'grant' }] };
+  expect(viewerOf(revoked, SCRIPT, NOW)).toBeNull();
+  expect(viewerOf(narrow, { kind: 'TOKEN', tokenId: 'never granted' }, NOW)).toBeNull();
+  expect(given(access({ tokenGrants: [token({})] }), SCRIPT).memberships).toEqual([]);
+});
+
+test('who was given the same is of one class, and nobody else', () => {
+  const classes = [
+    PUBLIC_VIEWER,
+    given(access({ memberships: [membership('m', 'project', 'PARTNER')] }), ANNA),
+    given(access({ memberships: [membership('m', 'project', 'LEAD')] }), ANNA),
+    given(access({ memberships: [membership('m', 'project', 'PARTNER', 'city')] }), ANNA),
+    given(access({ administrators: [{ id: 'a', revision: 1, personId: 'anna' }] }), ANNA),
+  ].map(viewerClass);
+  expect(new Set(classes).size).toBe(classes.length);
+  const again = given(access({ memberships: [membership('other', 'project', 'PARTNER')] }), ANNA);
+  expect(viewerClass(again)).toBe(classes[1]);
 });
 
 test('equal sights have equal keys, and others another', () => {

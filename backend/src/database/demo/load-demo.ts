@@ -1,6 +1,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { INestApplicationContext } from '@nestjs/common';
 import pg from 'pg';
+import { DEMO } from '../../access/core/viewer.js';
 import { FilesService } from '../../files/files.service.js';
 import { addOrganisation } from '../../parties/core/add-organisation.js';
 import type { Organisation } from '../../parties/core/party.js';
@@ -90,7 +91,7 @@ async function registerBodies(
 }
 
 function demoCommand(name: string) {
-  return commandOf(name, { reason: 'Demo data' }, 'demo');
+  return commandOf(name, { reason: 'Demo data' }, DEMO);
 }
 
 function recorded(outcome: Outcome): void {

@@ -7,6 +7,7 @@ const INSERT_ONLY = [
   'publication',
   'visibility_rule',
   'membership',
+  'invitation',
   'administrator',
   'token_grant',
   'access_end',
@@ -53,21 +54,29 @@ export class Access extends Migration {
   private addAccessTables(): void {
     const row = '"id" uuid not null, "revision" int not null, "position" int not null, "seal" jsonb not null';
     this.addSql(
-      `create table "membership" (${row}, "person_id" text not null, "project_id" uuid not null, "organisation_id" uuid not null, "role" text not null, primary key ("id"))`,
+      `create table "membership" (${row}, "person_id" uuid not null, "project_id" uuid not null, "organisation_id" uuid not null, "role" text not null, primary key ("id"))`,
     );
     this.addSql(
       `alter table "membership" add constraint "membership_role_check" check ("role" in ('LEAD', 'PARTNER', 'FUNDER', 'COUNCIL'))`,
     );
-    this.addSql(`create table "administrator" (${row}, "person_id" text not null, primary key ("id"))`);
     this.addSql(
-      `create table "token_grant" (${row}, "token_id" uuid not null, "person_id" text not null, "scope" text not null, "project_ids" jsonb null, "expires_at" timestamptz(3) not null, primary key ("id"))`,
+      `create table "invitation" (${row}, "link_id" uuid not null, "project_id" uuid not null, "organisation_id" uuid not null, "role" text not null, primary key ("id"))`,
+    );
+    this.addSql(
+      `alter table "invitation" add constraint "invitation_role_check" check ("role" in ('LEAD', 'PARTNER', 'FUNDER', 'COUNCIL'))`,
+    );
+    this.addSql('alter table "invitation" add constraint "invitation_link_id_unique" unique ("link_id")');
+    this.addSql(`create table "administrator" (${row}, "person_id" uuid not null, primary key ("id"))`);
+    this.addSql(
+      `create table "token_grant" (${row}, "token_id" uuid not null, "person_id" uuid not null, "scope" text not null, "project_ids" jsonb null, "expires_at" text not null, primary key ("id"))`,
     );
     this.addSql(
       `alter table "token_grant" add constraint "token_grant_scope_check" check ("scope" in ('READ', 'STATE', 'ADMINISTER'))`,
     );
+    this.addSql('alter table "token_grant" add constraint "token_grant_token_id_unique" unique ("token_id")');
     this.addSql(`create table "access_end" (${row}, "ends_id" uuid not null, primary key ("id"))`);
     this.addSql('alter table "access_end" add constraint "access_end_ends_id_unique" unique ("ends_id")');
-    for (const table of ['membership', 'administrator', 'token_grant', 'access_end']) {
+    for (const table of ['membership', 'invitation', 'administrator', 'token_grant', 'access_end']) {
       this.addSql(
         `alter table "${table}" add constraint "${table}_revision_position_unique" unique ("revision", "position")`,
       );

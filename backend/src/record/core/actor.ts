@@ -1,11 +1,16 @@
+import type { Viewer } from '../../access/core/viewer.js';
+
 /** Who acts, as the record names it: `person:ID` or `token:ID`, with `/ORGANISATION` when for one; `local` and `demo` before there were accounts. */
 export type Actor = string;
 
 const SPEAKS_FOR = /^(?:person|token):[0-9a-f-]{36}\/([0-9a-f-]{36})$/;
 
-/** How the record names a person or a token, and the organisation for which it speaks. */
-export function actorOf(kind: 'person' | 'token', id: string, organisationId: string | null): Actor {
-  return organisationId === null ? `${kind}:${id}` : `${kind}:${id}/${organisationId}`;
+/** How the record names whoever acts, and the organisation for which it speaks. */
+export function actorOf({ identity }: Viewer, organisationId: string | null): Actor {
+  if (identity === null) throw new Error('whoever did not sign in records nothing');
+  if (identity.kind === 'PRODUCT') return identity.actor;
+  const name = identity.kind === 'TOKEN' ? `token:${identity.tokenId}` : `person:${identity.personId}`;
+  return organisationId === null ? name : `${name}/${organisationId}`;
 }
 
 /** The organisation for which an actor spoke; null when for none. */

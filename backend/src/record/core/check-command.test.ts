@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { LOCAL } from '../../access/core/viewer.js';
 import { checkCommand, checkSameCall, checkUpToDate } from './check-command.js';
 import type { Command } from './command.js';
 
 const command = (changes: Partial<Command> = {}): Command => ({
   name: 'phaseAdd',
+  viewer: LOCAL,
   actor: 'local',
   reason: null,
   idempotencyKey: null,

@@ -1,9 +1,14 @@
+import type { Viewer } from '../../access/core/viewer.js';
+import type { Actor } from './actor.js';
+
 /** What the gate is told about a write besides its matter. */
 export interface Command {
   /** Name of the mutation. */
   readonly name: string;
-  /** Who does it: `local` until there are accounts, `demo` for the demo data. */
-  readonly actor: string;
+  /** Who does it, with what it may do. */
+  readonly viewer: Viewer;
+  /** The same as the record names it. */
+  readonly actor: Actor;
   readonly reason: string | null;
   readonly idempotencyKey: string | null;
   /** The revision that the caller had seen; null when it does not care. */

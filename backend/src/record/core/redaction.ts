@@ -1,5 +1,5 @@
 import type { Text } from '../../shared/language.js';
-import type { Facts, FactTable } from './facts.js';
+import { FACT_TABLES, type Facts, type FactTable } from './facts.js';
 import type { Row } from './row.js';
 
 /** What stands in the place of a content that was removed: a text in both languages, a line, or nothing at all. */
@@ -33,6 +33,11 @@ export const CONTENTS = {
   organisations: { name: 'LINE', url: 'NOTHING' },
   registerRedactions: { reason: 'LINE' },
   projects: {},
+  memberships: {},
+  invitations: {},
+  administrators: {},
+  tokenGrants: {},
+  accessEnds: {},
   revisions: { reason: 'LINE', inputDigest: 'NOTHING' },
 } as const satisfies { readonly [table: string]: Readonly<Record<string, Stand>> };
 export type ContentTable = keyof typeof CONTENTS;
@@ -98,10 +103,5 @@ function standOf(table: FactTable, field: string): Text | string | null {
 }
 
 function isFactTable(table: ContentTable): table is FactTable {
-  return (
-    table !== 'organisations' &&
-    table !== 'registerRedactions' &&
-    table !== 'projects' &&
-    table !== 'revisions'
-  );
+  return (FACT_TABLES as readonly ContentTable[]).includes(table);
 }

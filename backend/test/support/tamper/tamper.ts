@@ -126,16 +126,19 @@ export class Tamperer {
     const fresh: Readonly<Record<string, string>> = {
       id: 'gen_random_uuid()',
       position: `position + ${this.pick([1, 500])}`,
-      number: table === 'revision' ? `number + ${this.pick([1, 500])}` : 'number',
+      number: table === 'revision' ? `number + ${this.pick([1, 500, 1000])}` : 'number',
       revision: `revision + ${this.pick([0, 1, -1, 500])}`,
       key: "key || '-2'",
       code: "code || '-2'",
       sha256: 'reverse(sha256)',
       corrects_id: 'null',
       fact_id: 'gen_random_uuid()',
-      subject_id: table === 'revision' ? 'subject_id' : "subject_id || '1'",
+      subject_id: table.endsWith('redaction') ? "subject_id || '1'" : 'subject_id',
       idempotency_key: 'null',
       organisation_id: 'gen_random_uuid()',
+      link_id: 'gen_random_uuid()',
+      token_id: 'gen_random_uuid()',
+      ends_id: 'gen_random_uuid()',
     };
     return {
       names: columns.map(({ column }) => `"${column}"`).join(', '),

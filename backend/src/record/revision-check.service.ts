@@ -2,15 +2,17 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import pg from 'pg';
 import type { ProjectHead } from '../projects/core/project.js';
-import type { Heads } from '../record/reading.js';
-import { REGISTER_ID } from '../record/record.service.js';
 import { isKey } from '../shared/input-check.js';
+import type { Heads } from './reading.js';
+import { ACCESS_ID, REGISTER_ID } from './record.service.js';
 
 /** Where the record stood at one moment. */
 export interface Standing {
   readonly heads: Heads;
   /** Newest revision of the register of organisations. */
   readonly register: number;
+  /** Newest revision of the record of access. */
+  readonly access: number;
 }
 
 /** Whoever has waited so long for the database asks the GraphQL server, which says what is wrong. */
@@ -20,7 +22,7 @@ const CHECK = {
   name: 'standing',
   text:
     'select project.id, code, demo, stream.revision from project join stream using (id) where code = any($1)' +
-    ' union all select id, null, false, revision from stream where id = $2',
+    ' union all select id, null, false, revision from stream where id = any($2)',
 };
 
 /**
@@ -72,13 +74,16 @@ export class RevisionCheckService implements OnModuleDestroy {
   }
 
   private async read(codes: ReadonlySet<string>): Promise<Standing> {
-    const { rows } = await this.pool.query({ ...CHECK, values: [[...codes].filter(isKey), REGISTER_ID] });
+    const { rows } = await this.pool.query({
+      ...CHECK,
+      values: [[...codes].filter(isKey), [REGISTER_ID, ACCESS_ID]],
+    });
     const heads = new Map<string, ProjectHead>();
-    let register = 0;
+    const own = { [REGISTER_ID]: 0, [ACCESS_ID]: 0 };
     for (const row of rows) {
-      if (row.code === null) register = row.revision;
+      if (row.code === null) own[row.id as keyof typeof own] = row.revision;
       else heads.set(row.code, row);
     }
-    return { heads, register };
+    return { heads, register: own[REGISTER_ID], access: own[ACCESS_ID] };
   }
 }

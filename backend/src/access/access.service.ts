@@ -1,0 +1,65 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Outcome } from '../record/append-revision.js';
+import type { Command } from '../record/core/command.js';
+import type { Query } from '../record/gate-transaction.js';
+import { ACCESS_ID, type AccessDecided, RecordService } from '../record/record.service.js';
+import { RevisionCheckService } from '../record/revision-check.service.js';
+import { newId } from '../shared/ids.js';
+import type { Refusal } from '../shared/refusal.js';
+import type { Result } from '../shared/result.js';
+import type { AccessFacts } from './core/access-facts.js';
+import { type Identity, PUBLIC_VIEWER, type Viewer, viewerOf } from './core/viewer.js';
+import { loadAccess, NO_ACCESS } from './load-access.js';
+
+/** What a decision about access may know besides what is recorded and the input. */
+export interface AccessDeciding {
+  readonly newId: () => string;
+  /** The instant at which it is recorded, in RFC 3339. */
+  readonly now: string;
+}
+
+export type AccessDecision = Result<AccessDecided, readonly Refusal[]>;
+
+/** What people and tokens may do: the record of access, read at its newest revision and written through the gate. */
+@Injectable()
+export class AccessService {
+  private known = NO_ACCESS;
+
+  constructor(
+    private readonly orm: MikroORM,
+    private readonly record: RecordService,
+    private readonly check: RevisionCheckService,
+  ) {}
+
+  /** Everything recorded about access by now, on whatever node. */
+  async facts(): Promise<AccessFacts> {
+    const { access } = await this.check.standing([]);
+    const { known } = this;
+    // A standing that was asked for earlier than the one that is known already tells less.
+    const facts = access <= known.revision ? known : await loadAccess(this.orm, this.query, known, access);
+    if (facts.revision > this.known.revision) this.known = facts;
+    return facts;
+  }
+
+  /** What an identity may do now; null for a token that may do nothing any more. Nobody is looked up for whoever did not sign in. */
+  async viewer(identity: Identity | null): Promise<Viewer | null> {
+    if (identity === null) return PUBLIC_VIEWER;
+    return viewerOf(await this.facts(), identity, new Date().toISOString());
+  }
+
+  /** Records what `decide` makes of the record of access, as one revision; or says why not and leaves nothing. */
+  write(
+    command: Command,
+    decide: (access: AccessFacts, deciding: AccessDeciding) => AccessDecision,
+  ): Promise<Outcome> {
+    return this.record.inAccess(command, async (query, at) => {
+      const [stream] = await query('select revision from stream where id = ?', [ACCESS_ID]);
+      const access = await loadAccess(this.orm, query, NO_ACCESS, (stream?.revision as number) ?? 0);
+      return decide(access, { newId, now: at.toISOString() });
+    });
+  }
+
+  private readonly query: Query = (sql, parameters) =>
+    this.orm.em.getConnection().execute(sql, [...parameters], 'all');
+}

@@ -1,0 +1,149 @@
+import { type Refusal, refusal } from '../../shared/refusal.js';
+import { ok, type Result, refused } from '../../shared/result.js';
+import type { AccessFacts, Administrator, Invitation, Membership, TokenGrant } from './access-facts.js';
+
+/** Rows that a decision adds to the record of access, and what they are about. */
+export interface Granted {
+  readonly subjectId: string;
+  readonly rows: {
+    readonly memberships?: readonly New<Membership>[];
+    readonly invitations?: readonly New<Invitation>[];
+    readonly administrators?: readonly New<Administrator>[];
+    readonly tokenGrants?: readonly New<TokenGrant>[];
+    readonly accessEnds?: readonly { readonly id: string; readonly endsId: string }[];
+  };
+}
+type New<Row> = Omit<Row, 'revision'>;
+type Granting = Result<Granted, readonly Refusal[]>;
+interface Deciding {
+  readonly newId: () => string;
+}
+
+/** A person administers the system from now on. Refused where it does already. */
+export function grantAdministration(access: AccessFacts, personId: string, { newId }: Deciding): Granting {
+  if (standingAdministrators(access).includes(personId)) return refused([already('person')]);
+  const id = newId();
+  return ok({ subjectId: id, rows: { administrators: [{ id, personId }] } });
+}
+
+/** The end of a person's administration. The last administrator stays. */
+export function endAdministration(access: AccessFacts, personId: string, { newId }: Deciding): Granting {
+  const standing = access.administrators.filter((each) => isStanding(access, each.id));
+  const own = standing.filter((each) => each.personId === personId);
+  if (own.length === 0) return refused([notFound('person')]);
+  if (own.length === standing.length) return refused([lastAdministrator()]);
+  const accessEnds = own.map((each) => ({ id: newId(), endsId: each.id }));
+  return ok({ subjectId: own[0]?.id ?? '', rows: { accessEnds } });
+}
+
+/** A person speaks for an organisation in a project from now on. Refused where it does already, in this role. */
+export function grantMembership(
+  access: AccessFacts,
+  wanted: Omit<New<Membership>, 'id'>,
+  { newId }: Deciding,
+): Granting {
+  const same = access.memberships.some(
+    (each) =>
+      each.personId === wanted.personId &&
+      each.projectId === wanted.projectId &&
+      each.organisationId === wanted.organisationId &&
+      each.role === wanted.role &&
+      isStanding(access, each.id),
+  );
+  if (same) return refused([already('person')]);
+  const id = newId();
+  return ok({ subjectId: id, rows: { memberships: [{ id, ...wanted }] } });
+}
+
+/** What a link that is sent promises. */
+export function invite(wanted: Omit<New<Invitation>, 'id'>, { newId }: Deciding): Granting {
+  const id = newId();
+  return ok({ subjectId: id, rows: { invitations: [{ id, ...wanted }] } });
+}
+
+/** The membership that a link promised; nothing where the person has it already. Refused where the link promises nothing. */
+export function acceptInvitation(
+  access: AccessFacts,
+  linkId: string,
+  personId: string,
+  deciding: Deciding,
+): Granting {
+  const found = access.invitations.find((each) => each.linkId === linkId && isStanding(access, each.id));
+  if (found === undefined) return refused([notFound('link')]);
+  const { projectId, organisationId, role } = found;
+  const accepted = [{ id: deciding.newId(), endsId: found.id }];
+  const granted = grantMembership(access, { personId, projectId, organisationId, role }, deciding);
+  const memberships = granted.ok ? (granted.value.rows.memberships ?? []) : [];
+  return ok({ subjectId: found.id, rows: { memberships, accessEnds: accepted } });
+}
+
+/** The end of a membership or an invitation of a project. Refused for what is another project's, as for what is not. */
+export function endInProject(
+  access: AccessFacts,
+  projectId: string,
+  kind: 'memberships' | 'invitations',
+  id: string,
+  { newId }: Deciding,
+): Granting {
+  const rows: readonly (Membership | Invitation)[] = access[kind];
+  const found = rows.find((each) => each.id === id && each.projectId === projectId);
+  const field = kind === 'memberships' ? 'membership' : 'invitation';
+  if (found === undefined || !isStanding(access, id)) return refused([notFound(field)]);
+  return ok({ subjectId: id, rows: { accessEnds: [{ id: newId(), endsId: id }] } });
+}
+
+/** What a token may do, and until when. */
+export function grantToken(wanted: Omit<New<TokenGrant>, 'id'>, { newId }: Deciding): Granting {
+  const id = newId();
+  return ok({ subjectId: id, rows: { tokenGrants: [{ id, ...wanted }] } });
+}
+
+/** The end of a person's own token. */
+export function endToken(
+  access: AccessFacts,
+  personId: string,
+  tokenId: string,
+  { newId }: Deciding,
+): Granting {
+  const found = access.tokenGrants.find((each) => each.tokenId === tokenId && each.personId === personId);
+  if (found === undefined || !isStanding(access, found.id)) return refused([notFound('token')]);
+  return ok({ subjectId: found.id, rows: { accessEnds: [{ id: newId(), endsId: found.id }] } });
+}
+
+/** Persons who administer the system, each once. */
+export function standingAdministrators(access: AccessFacts): readonly string[] {
+  const standing = access.administrators.filter((each) => isStanding(access, each.id));
+  return [...new Set(standing.map((each) => each.personId))];
+}
+
+/** Whether a row of the record of access has not ended. */
+export function isStanding(access: AccessFacts, id: string): boolean {
+  return access.accessEnds.every((each) => each.endsId !== id);
+}
+
+function already(field: string): Refusal {
+  return refusal(
+    'TAKEN',
+    [field],
+    'This person has it already. Nothing needs to be done.',
+    'Questa persona lo ha già. Non occorre fare nulla.',
+  );
+}
+
+function notFound(field: string): Refusal {
+  return refusal(
+    'NOT_FOUND',
+    [field],
+    'There is none with this identifier here, or it has ended. Look at the list again.',
+    "Con questo identificativo non c'è nulla, o è già terminato. Ricontrollare l'elenco.",
+  );
+}
+
+function lastAdministrator(): Refusal {
+  return refusal(
+    'INVALID',
+    ['person'],
+    'The last administrator stays. Name another one first.',
+    "L'ultimo amministratore resta. Nominarne prima un altro.",
+  );
+}
