@@ -16,6 +16,8 @@ export default defineConfig({
   use: {
     // Set by built-app.ts before the first test.
     baseURL: process.env.CANTIERE_URL ?? '',
+    // Signed in as the administrator, unless a test begins without.
+    ...(process.env.CANTIERE_SIGNED_IN === undefined ? {} : { storageState: process.env.CANTIERE_SIGNED_IN }),
     timezoneId: 'Europe/Rome',
     locale: 'en-GB',
     trace: 'retain-on-failure',

@@ -30,7 +30,9 @@ export async function recordLargeProject(
     ),
   );
   recorded(
-    await record.write(code, commandOf('import', {}, LOCAL), () => decided(newId(), rowsOf(statements))),
+    await record.write(code, commandOf('import', {}, LOCAL), () =>
+      decided(newId(), { ...rowsOf(statements), publications: [{ id: newId(), published: true }] }),
+    ),
   );
 }
 

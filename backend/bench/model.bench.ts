@@ -9,7 +9,7 @@ export default async function model() {
   const app = await startBenchApp();
   const begin = performance.now();
   try {
-    await checkTwoTimes(app.ask, { count: SEQUENCES, seed: SEED, depth: 'both' });
+    await checkTwoTimes(app.ask, { count: SEQUENCES, seed: SEED, depth: 'both', entitle: app.speakAsFunder });
   } finally {
     await app.close();
   }

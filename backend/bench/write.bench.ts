@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { LOCAL } from '../src/access/core/viewer.js';
 import type { MilestoneStateDateInput } from '../src/generated/schema-types.js';
 import { MilestonesService } from '../src/milestones/milestones.service.js';
 import { databaseUrlOf } from '../test/support/embedded-of.js';
@@ -19,7 +20,7 @@ export default async function write() {
     const plain = await plainWriter(client);
     const ways = {
       plain,
-      gate: (key: string) => app.nest.get(MilestonesService).stateDate(statement('gate', key)),
+      gate: (key: string) => app.nest.get(MilestonesService).stateDate(statement('gate', key), LOCAL),
       http: (key: string) => app.ask(STATE_DATE, { input: statement('http', key) }),
     };
     const perSecond: Record<keyof typeof ways, number[]> = { plain: [], gate: [], http: [] };

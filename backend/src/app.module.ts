@@ -4,6 +4,8 @@ import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common'
 import { GraphQLModule } from '@nestjs/graphql';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
+import { ViewersModule } from './access/viewers.module.js';
+import { ViewersService } from './access/viewers.service.js';
 import { AnswersModule } from './answers/answers.module.js';
 import type { Config } from './config.js';
 import { ormOptions } from './database/orm-options.js';
@@ -49,7 +51,12 @@ export function appModule(
       memoryModule(memory),
       LoggerModule.forRoot({ pinoHttp: requestLog(log) }),
       MikroOrmModule.forRoot(ormOptions(databaseUrl, (line) => log.info(line))),
-      GraphQLModule.forRoot<ApolloDriverConfig>({ driver: ApolloDriver, ...graphqlOptions(log) }),
+      GraphQLModule.forRootAsync<ApolloDriverConfig>({
+        driver: ApolloDriver,
+        imports: [ViewersModule],
+        inject: [ViewersService],
+        useFactory: (viewers: ViewersService) => graphqlOptions(log, viewers),
+      }),
       FilesModule.with(files),
       IdentityModule.with(databaseUrl, identity),
       ...FEATURES,

@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => empty.close());
 
 async function recordOwnWork(app: TestApp): Promise<void> {
-  const answer = await fetch(`${app.url}/files`, {
+  const answer = await app.fetch(`/files`, {
     method: 'POST',
     headers: { 'x-cantiere-upload': '1' },
     body: pdf(),

@@ -34,7 +34,7 @@ afterAll(() => old.close());
 
 /** A project with several revisions, a reason, an idempotency key, a correction and a file. */
 async function recordOwnWork(): Promise<void> {
-  const answer = await fetch(`${old.url}/files`, {
+  const answer = await old.fetch(`/files`, {
     method: 'POST',
     headers: { 'x-cantiere-upload': '1' },
     body: pdf(),
@@ -121,7 +121,7 @@ test('a restored record has the same hashes, files and answers, and can be writt
       .flatMap(({ file }: { file: Record<string, string> | null }) => [file?.path, file?.thumbnailPath])
       .filter(Boolean);
     expect(paths.length).toBeGreaterThan(10);
-    for (const path of paths) expect((await fetch(app.url + path)).status).toBe(200);
+    for (const path of paths) expect((await app.fetch(path)).status).toBe(200);
     // The same call as before the archive is known, and a new one follows on.
     const add = (key: string) =>
       app.graphql(

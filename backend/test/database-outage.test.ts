@@ -13,6 +13,7 @@ import { stopServer } from '../src/database/embedded/stop-server.js';
 import { type AppProcess, startProcess } from './support/app-process.js';
 import { test } from './support/data-dirs.js';
 import { databaseUrlOf, serverOf } from './support/embedded-of.js';
+import { signedIn } from './support/people.js';
 import { startTestApp } from './support/test-app.js';
 
 const PHASE =
@@ -30,10 +31,21 @@ interface Told {
   };
 }
 
+/** As whom the test at work asks. */
+let whose: Record<string, string> = {};
+
+/** Someone who has signed in begins a project; gives the address. */
+async function begin(app: AppProcess): Promise<string> {
+  const browser = await signedIn(app);
+  whose = { cookie: browser.cookie };
+  await ask(browser.site, CREATE);
+  return browser.site;
+}
+
 async function ask(url: string, query: string, variables: object = {}): Promise<Told> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...whose },
     signal: AbortSignal.timeout(15_000),
     body: JSON.stringify({ query, variables }),
   });
@@ -63,8 +75,7 @@ describe('while its database is away', () => {
     { timeout: 120_000 },
     async (signal, { usedDir: DATA_DIR }) => {
       const app = startProcess({ env: { DATA_DIR, LOG_LEVEL: 'silent' } });
-      const url = await app.ready();
-      await ask(url, CREATE);
+      const url = await begin(app);
       const followers = [followed(url)];
       const load = writeAtOnce(url, 4);
       for (let n = 0; n < 3; n += 1) {
@@ -89,13 +100,12 @@ describe('while its database is away', () => {
     usedDir: DATA_DIR,
   }) => {
     const app = startProcess({ env: { DATA_DIR, LOG_LEVEL: 'silent' } });
-    const url = await app.ready();
-    await ask(url, CREATE);
+    const url = await begin(app);
     const owner = new pg.Client({ connectionString: await databaseUrlOf(DATA_DIR) });
     await owner.connect();
     for (let round = 0; round < 4; round += 1) {
       // Whoever writes now waits inside its transaction.
-      await owner.query('begin; lock table stream in access exclusive mode');
+      await owner.query('begin; lock table revision in access exclusive mode');
       const writes = [1, 2, 3, 4, 5].map((n) => ask(url, PHASE, { key: `round-${round}-${n}` }));
       await until(async () => (await broken(owner, false)) === 5);
       await broken(owner, true);
@@ -111,8 +121,7 @@ describe('while its database is away', () => {
     'it ends in order and at once when it is asked to %d ms after its server was killed',
     async (delay, { usedDir: DATA_DIR }) => {
       const app = startProcess({ env: { DATA_DIR, LOG_LEVEL: 'silent' } });
-      const url = await app.ready();
-      await ask(url, CREATE);
+      const url = await begin(app);
       const load = writeAtOnce(url, 4);
       await load.succeeds();
       process.kill(serverOf(DATA_DIR) ?? 0, 'SIGKILL');
@@ -124,8 +133,7 @@ describe('while its database is away', () => {
 
   test('a server that no longer hears anything does not hold up the end', async ({ usedDir: DATA_DIR }) => {
     const app = startProcess({ env: { DATA_DIR, LOG_LEVEL: 'silent' } });
-    const url = await app.ready();
-    await ask(url, CREATE);
+    await begin(app);
     const server = serverOf(DATA_DIR) ?? 0;
     for (const pid of [server, ...childrenOf(server)]) process.kill(pid, 'SIGSTOP');
     await expectEnd(app, DATA_DIR, 20_000);
@@ -143,8 +151,7 @@ describe('while its database is away', () => {
     }
     try {
       const app = startProcess({ env: { DATA_DIR: folder, LOG_LEVEL: 'silent' } });
-      const url = await app.ready();
-      await ask(url, CREATE);
+      const url = await begin(app);
       await fillDisk(join(folder, 'filler'));
       let told = await ask(url, PHASE, { key: 'first-try' });
       for (let n = 0; isWhole(told) && n < 400; n += 1) told = await ask(url, PHASE, { key: `try-${n}` });
@@ -164,6 +171,7 @@ describe('while its database refuses', () => {
     const owner = new pg.Client({ connectionString: app.databaseUrl });
     await owner.connect();
     try {
+      whose = { authorization: await app.authorization() };
       await ask(app.url, CREATE);
       for (const [code, words] of [
         ['53100', /disk of the database is full/],
@@ -192,6 +200,7 @@ describe('while its database refuses', () => {
     const owner = new pg.Client({ connectionString: app.databaseUrl });
     await owner.connect();
     try {
+      whose = { authorization: await app.authorization() };
       await ask(app.url, CREATE);
       const role = pg.escapeIdentifier(`${new URL(app.databaseUrl).pathname.slice(1)}_app`);
       await owner.query(`alter role ${role} connection limit 0`);
@@ -242,7 +251,11 @@ function followed(url: string): number[] {
   const seen: number[] = [];
   const client = createClient({
     url: `${url.replace('http', 'ws')}/graphql`,
-    webSocketImpl: WebSocket,
+    webSocketImpl: class extends WebSocket {
+      constructor(address: string, protocol: string) {
+        super(address, protocol, { headers: whose });
+      }
+    },
     retryAttempts: 0,
   });
   client.subscribe<{ projectChanged: { revision: number } }>(

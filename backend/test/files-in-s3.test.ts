@@ -47,14 +47,14 @@ const storedFiles = async () => {
 test('with FILES_URL files are kept in the bucket, served from it, verified and removed there', async () => {
   const bytes = pdf('in a bucket');
   const upload = () =>
-    fetch(`${app.url}/files`, { method: 'POST', headers: { 'x-cantiere-upload': '1' }, body: bytes });
+    app.fetch(`/files`, { method: 'POST', headers: { 'x-cantiere-upload': '1' }, body: bytes });
   await upload();
   const answer = await upload();
   expect(answer.status).toBe(201);
   const { file } = (await answer.json()) as { file: { sha256: string; path: string } };
   expect(file.sha256).toBe(sha256Of(bytes));
   expect(await storedFiles()).toHaveLength(1);
-  const served = await fetch(app.url + file.path);
+  const served = await app.fetch(file.path);
   expect(Buffer.from(await served.arrayBuffer()).equals(bytes)).toBe(true);
 
   await app.graphql(`mutation {
@@ -98,7 +98,7 @@ async function archivedAndRestored(file: { sha256: string; path: string }): Prom
     await restorer.refuseUnlessEmpty();
     await restoreRecord(other.nest, path);
     expect(await storedFiles()).toHaveLength(2);
-    expect((await fetch(other.url + file.path)).status).toBe(200);
+    expect((await other.fetch(file.path)).status).toBe(200);
     const findings = (await other.nest.get(VerifyService).verify(null)) ?? [];
     expect(findings.map(({ fault }) => fault)).toEqual([null, null]);
   } finally {

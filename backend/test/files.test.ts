@@ -33,7 +33,7 @@ async function barePhoto(format: 'jpeg' | 'png' | 'webp'): Promise<Buffer> {
 
 /** Uploads as the page does; `headers` replace its own. */
 async function upload(body: Uint8Array, headers: Record<string, string> = {}, query = '') {
-  const response = await fetch(`${app.url}/files${query}`, {
+  const response = await app.fetch(`/files${query}`, {
     method: 'POST',
     headers: { 'x-cantiere-upload': '1', ...headers },
     body: Buffer.from(body),
@@ -79,7 +79,7 @@ describe('a file that is taken', () => {
       width: 640,
       height: 480,
     });
-    const served = await fetch(app.url + file.path);
+    const served = await app.fetch(file.path);
     expect(Buffer.from(await served.arrayBuffer()).equals(bytes)).toBe(true);
     expect(Object.fromEntries(served.headers)).toMatchObject({
       'content-type': `image/${format}`,
@@ -89,7 +89,7 @@ describe('a file that is taken', () => {
       'cache-control': 'private, no-cache',
       etag: `"${sha256}"`,
     });
-    const thumbnail = await fetch(app.url + file.thumbnailPath);
+    const thumbnail = await app.fetch(file.thumbnailPath);
     expect(thumbnail.headers.get('content-type')).toBe('image/webp');
     expect(await sharp(await thumbnail.arrayBuffer()).metadata()).toMatchObject({ width: 480, height: 360 });
   });
@@ -97,17 +97,18 @@ describe('a file that is taken', () => {
   test('can be a PDF, which is handed over and not opened', async () => {
     const { status, file } = await upload(pdf());
     expect([status, file.kind, file.width, file.thumbnailPath]).toEqual([201, 'DOCUMENT', null, null]);
-    const served = await fetch(app.url + file.path);
+    const served = await app.fetch(file.path);
     expect(served.headers.get('content-type')).toBe('application/pdf');
     expect(served.headers.get('content-disposition')).toMatch(/^attachment; .*\.pdf"$/);
-    expect((await fetch(`${app.url}${file.path}/thumbnail`)).status).toBe(404);
+    expect((await app.fetch(`${file.path}/thumbnail`)).status).toBe(404);
   });
 
   test('is asked for once by a browser that has it', async () => {
     const { file } = await upload(pdf());
+    const authorization = await app.authorization();
     // Node's own fetch never asks this way: it says no-cache as soon as it is given a tag.
     const again = await new Promise((resolve) => {
-      const headers = { 'if-none-match': `"${file.sha256}"` };
+      const headers = { authorization, 'if-none-match': `"${file.sha256}"` };
       request(app.url + file.path, { headers }, (response) => resolve(response.resume().statusCode)).end();
     });
     expect(again).toBe(304);
@@ -117,10 +118,10 @@ describe('a file that is taken', () => {
     const bytes = await asFromPhone(photo(), 6).jpeg().toBuffer();
     const { file } = await upload(bytes);
     expect(file).toMatchObject({ takenOn: '2026-08-05', positionRemoved: true, width: 480, height: 640 });
-    const kept = await sharp(await (await fetch(app.url + file.path)).arrayBuffer()).metadata();
+    const kept = await sharp(await (await app.fetch(file.path)).arrayBuffer()).metadata();
     expect(kept.orientation).toBe(6);
     expect(kept.exif?.includes('Phone')).toBe(false);
-    const small = await sharp(await (await fetch(app.url + file.thumbnailPath)).arrayBuffer()).metadata();
+    const small = await sharp(await (await app.fetch(file.thumbnailPath)).arrayBuffer()).metadata();
     expect([small.width, small.height]).toEqual([360, 480]);
   });
 
@@ -217,7 +218,7 @@ describe('a file is refused', () => {
     async function* thirtyMegabytes() {
       for (let sent = 0; sent < 30; sent += 1) yield new Uint8Array(1_000_000).fill(97);
     }
-    const answer = await fetch(`${app.url}/files`, {
+    const answer = await app.fetch(`/files`, {
       method: 'POST',
       headers: { 'x-cantiere-upload': '1' },
       body: thirtyMegabytes(),
@@ -275,7 +276,7 @@ test('what a killed application left half-written is removed at the next start; 
 test.each(['nothing', '0'.repeat(64), '..%2f..%2fetc%2fpasswd', `${'0'.repeat(64)}/thumbnail`])(
   'there is no file at /files/%s',
   async (name) => {
-    expect((await fetch(`${app.url}/files/${name}`)).status).toBe(404);
+    expect((await app.fetch(`/files/${name}`)).status).toBe(404);
   },
 );
 
@@ -355,7 +356,7 @@ describe('verifying', () => {
       revision,
       fault: `the file ${file.sha256} of evidence ${evidence.id} is missing`,
     });
-    expect((await fetch(app.url + file.path)).status).toBe(404);
+    expect((await app.fetch(file.path)).status).toBe(404);
     for (const change of [
       bytes.subarray(0, -1),
       Buffer.concat([bytes.subarray(0, 500), Buffer.from([bytes[500] ? 0 : 1]), bytes.subarray(501)]),
@@ -365,7 +366,7 @@ describe('verifying', () => {
     }
     await upload(bytes);
     expect((await fault())?.fault).toBeNull();
-    const small = sha256Of(Buffer.from(await (await fetch(app.url + file.thumbnailPath)).arrayBuffer()));
+    const small = sha256Of(Buffer.from(await (await app.fetch(file.thumbnailPath)).arrayBuffer()));
     await writeFile(pathOf(small), 'other');
     expect((await fault())?.fault).toContain(`${small} of evidence ${evidence.id} was altered`);
     await upload(bytes);

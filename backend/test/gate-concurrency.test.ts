@@ -14,7 +14,7 @@ let site: string;
 
 beforeAll(async () => {
   app = await startTestApp();
-  ask = askerAt(app.url);
+  ask = askerAt(app.url, { authorization: await app.authorization() });
 });
 afterAll(async () => {
   const findings = (await app.nest.get(VerifyService).verify(null)) ?? [];

@@ -26,6 +26,7 @@ async function follow(after: number | null, count: number, meanwhile: () => Prom
     url: `${app.url.replace('http', 'ws')}/graphql`,
     webSocketImpl: WebSocket,
     lazy: false,
+    connectionParams: async () => ({ authorization: await app.authorization() }),
   });
   const changes = client.iterate({
     query:

@@ -30,7 +30,7 @@ afterAll(async () => {
 async function read(url: string, query: string) {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', authorization: await writer.authorization() },
     body: JSON.stringify({ query }),
   });
   const { data } = (await response.json()) as Answer;

@@ -286,7 +286,7 @@ test('the same words go from the register too, also as the reason of one of its 
 
 describe('the file of a piece of evidence', () => {
   const upload = async (bytes: Uint8Array) => {
-    const answer = await fetch(`${app.url}/files`, {
+    const answer = await app.fetch(`/files`, {
       method: 'POST',
       headers: { 'X-Cantiere-Upload': '1' },
       body: Buffer.from(bytes),
@@ -312,12 +312,12 @@ describe('the file of a piece of evidence', () => {
     expect(await onDisk()).toBe(before + 2);
     const told = await redact({ subject: first, field: 'file' });
     expect(told).toContain(`--project site --subject ${second} --field file`);
-    expect((await fetch(app.url + file.path)).status).toBe(200);
+    expect((await app.fetch(file.path)).status).toBe(200);
     expect(await faults()).toEqual([]);
     await redact({ subject: second, field: 'file' });
     expect(await onDisk()).toBe(before);
-    expect((await fetch(app.url + file.path)).status).toBe(404);
-    expect((await fetch(app.url + file.thumbnailPath)).status).toBe(404);
+    expect((await app.fetch(file.path)).status).toBe(404);
+    expect((await app.fetch(file.thumbnailPath)).status).toBe(404);
     expect(await isInDatabase(file.sha256)).toEqual([]);
     expect(await faults()).toEqual([]);
     const { project } = await app.graphql(

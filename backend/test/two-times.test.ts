@@ -11,5 +11,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 test('after 500 random sequences of commands the API answers as the model, then and when asked again later', async () => {
-  await checkTwoTimes(askerAt(app.url), { count: 500, seed: 20_160_930, depth: 'in turn' });
+  const ask = askerAt(app.url, { authorization: await app.authorization() });
+  const entitle = app.speakAsFunder;
+  await checkTwoTimes(ask, { count: 500, seed: 20_160_930, depth: 'in turn', entitle });
 }, 120_000);

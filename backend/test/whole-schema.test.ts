@@ -141,6 +141,7 @@ async function recordWhatIsRare() {
   );
   const milestone = about.milestones.find((each: Payload) => each.reached && each.acceptedBy);
   const [payment] = about.funding.payments;
+  await app.speakAsFunder('filanda-montefinto', milestone.acceptedBy.key);
   const on = (day: string) => ({ statedOn: { day }, source: { ...TOLD.source, title: 'Minutes' } });
   await record(app, 'milestoneStateDate', {
     project: 'filanda-montefinto',

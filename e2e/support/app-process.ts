@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { REPOSITORY_ROOT } from './results-folder.js';
 
 /** The built application as a process of its own. */
 export interface AppProcess {
   readonly url: string;
+  /** The link by which the first administrator makes an account; waits until it is printed. */
+  firstAdministratorUrl(): Promise<string>;
   /** Ends it, and resolves when it has ended. */
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
@@ -22,8 +23,10 @@ export async function startProcess(settings: Record<string, string>): Promise<Ap
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(app, 'exit');
+  const said = new Said(app);
   return {
-    url: await announcedUrl(app),
+    url: await said.text(/is ready: (http\S+)/),
+    firstAdministratorUrl: () => said.text(/becomes it: (http\S+)/),
     async stop(signal = 'SIGTERM') {
       app.kill(signal);
       await ended;
@@ -31,14 +34,30 @@ export async function startProcess(settings: Record<string, string>): Promise<Ap
   };
 }
 
-/** Waits for the line "Cantiere is ready: http://…". */
-async function announcedUrl(app: ChildProcess): Promise<string> {
-  if (app.stdout === null) throw new Error('The application has no output to read.');
-  for await (const line of createInterface(app.stdout)) {
-    const url = /is ready: (http\S+)/.exec(line)?.[1];
-    if (url === undefined) continue;
-    app.stdout.resume();
-    return url;
+/** What the application prints, to look for lines such as "Cantiere is ready: http://…". */
+class Said {
+  private lines = '';
+  private isOver = false;
+  private readonly more = new EventEmitter();
+
+  constructor(app: ChildProcess) {
+    app.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      this.lines += text;
+      this.more.emit('said');
+    });
+    app.once('exit', () => {
+      this.isOver = true;
+      this.more.emit('said');
+    });
   }
-  throw new Error('The application ended before it was ready.');
+
+  /** The first group of the first match; fails when the application ends before there is one. */
+  async text(pattern: RegExp): Promise<string> {
+    for (;;) {
+      const found = pattern.exec(this.lines)?.[1];
+      if (found !== undefined) return found;
+      if (this.isOver) throw new Error(`The application ended before it said ${pattern}.`);
+      await once(this.more, 'said');
+    }
+  }
 }

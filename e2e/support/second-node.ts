@@ -13,7 +13,12 @@ export interface SecondNode {
 
 export async function startSecondNode(): Promise<SecondNode> {
   const dataDir = await mkdtemp(join(tmpdir(), 'cantiere-node-'));
-  const settings = { DATA_DIR: dataDir, DATABASE_URL: await firstDatabase(), DEMO: 'off' };
+  const settings = {
+    DATA_DIR: dataDir,
+    DATABASE_URL: await firstDatabase(),
+    DEMO: 'off',
+    AUTH_SECRET: process.env.CANTIERE_AUTH_SECRET ?? '',
+  };
   let app: AppProcess = await startProcess(settings);
   const { url } = app;
   return {

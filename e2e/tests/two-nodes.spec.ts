@@ -7,13 +7,14 @@ test.describe.configure({ mode: 'serial' });
 const LIMIT_MS = 1000;
 const CHANGES = 5;
 const FIRST_URL = process.env.CANTIERE_URL ?? '';
+const SIGNED_IN = { storageState: process.env.CANTIERE_SIGNED_IN ?? '' };
 
 let code: string;
 let second: SecondNode;
 
 test.beforeAll(async ({ playwright }) => {
   second = await startSecondNode();
-  const request = await playwright.request.newContext({ baseURL: FIRST_URL });
+  const request = await playwright.request.newContext({ baseURL: FIRST_URL, ...SIGNED_IN });
   code = await newProject(request, 'two-nodes');
   await request.dispose();
 });
@@ -27,7 +28,7 @@ for (const [told, seen] of [
     browser,
     playwright,
   }, info) => {
-    const request = await playwright.request.newContext({ baseURL: urlOf(told) });
+    const request = await playwright.request.newContext({ baseURL: urlOf(told), ...SIGNED_IN });
     const { page } = await openPage(browser, urlOf(seen));
     const delays: number[] = [];
     for (let n = 1; n <= CHANGES; n += 1) {
@@ -50,7 +51,7 @@ test('a page whose node was cut off is told every revision that it missed, in or
   browser,
   playwright,
 }) => {
-  const request = await playwright.request.newContext({ baseURL: FIRST_URL });
+  const request = await playwright.request.newContext({ baseURL: FIRST_URL, ...SIGNED_IN });
   const { page, revisions } = await openPage(browser, second.url);
   const before = await addMilestone(request, 'Before the cut');
   await page.getByRole('main').getByText('Before the cut').first().waitFor();

@@ -38,7 +38,7 @@ const WRITING_SQL =
   /(?:^|[\s(;'"`])(?:insert\s+into|update\s+[\w"$]+\s+(?:as\s+\w+\s+)?set|delete\s+from|truncate\s|merge\s+into|copy\s+[\w"$]+\s+from|begin\s*(?:;|$)|start\s+transaction|for\s+(?:no\s+key\s+)?update|pg_notify\s*\()/i;
 
 /** Which bytes are kept is no fact: facts name files by their digest. */
-const NO_FACTS = /^insert into stored_file /;
+const NO_FACTS = /^insert into (stored_file|file_bringer) /;
 
 /** Accounts are no facts: their room writes the tables of its own schema, which it names alone, and no others. */
 const IDENTITY = /^backend\/src\/identity\//;

@@ -19,9 +19,10 @@ export class AccessAdmission extends Admission {
   async admit({ id, kind }: RedeemedLink, personId: string): Promise<void> {
     // An account by itself may be given as well; it may do nothing yet.
     if (kind === 'INVITATION' && !(await this.isPromised(id))) return;
-    const name = kind === 'INVITATION' ? 'invitationAccept' : 'administratorGrant';
+    const name = kind === 'INVITATION' ? 'invitationAccept' : 'firstAdministrator';
     const outcome = await this.access.write(
       commandOf(name, { link: id, reason: null }, personItself(personId)),
+      null,
       (access, deciding) =>
         kind === 'INVITATION'
           ? acceptInvitation(access, id, personId, deciding)

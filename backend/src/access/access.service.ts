@@ -48,12 +48,13 @@ export class AccessService {
     return viewerOf(await this.facts(), identity, new Date().toISOString());
   }
 
-  /** Records what `decide` makes of the record of access, as one revision; or says why not and leaves nothing. */
+  /** Records what `decide` makes of the record of access, for a project or for none, as one revision; or says why not and leaves nothing. */
   write(
     command: Command,
+    projectId: string | null,
     decide: (access: AccessFacts, deciding: AccessDeciding) => AccessDecision,
   ): Promise<Outcome> {
-    return this.record.inAccess(command, async (query, at) => {
+    return this.record.inAccess(command, projectId, async (query, at) => {
       const [stream] = await query('select revision from stream where id = ?', [ACCESS_ID]);
       const access = await loadAccess(this.orm, query, NO_ACCESS, (stream?.revision as number) ?? 0);
       return decide(access, { newId, now: at.toISOString() });

@@ -9,7 +9,7 @@ const BYTES_BESIDE_BODY = 1000;
 /** What an answer was made from; while all of it is the same, so is the answer. */
 export interface MadeFrom {
   readonly codes: readonly string[];
-  /** Project and revision of each code, or null, and the revision of the register. */
+  /** Project and revision of each code, or null, and the revisions of the register and of the record of access. */
   readonly standing: string;
   /** Today in each time zone that was asked for it. */
   readonly days: readonly (readonly [timeZone: string, day: string])[];
@@ -54,8 +54,8 @@ export class Answer {
 }
 
 /** What a standing says of these projects, as text. A project that was deleted and made anew has another identifier. */
-export function standingText(codes: readonly string[], { heads, register }: Standing): string {
-  let text = `${register}`;
+export function standingText(codes: readonly string[], { heads, register, access }: Standing): string {
+  let text = `${register} ${access}`;
   for (const code of codes) {
     const head = heads.get(code);
     text += head === undefined ? ' -' : ` ${head.id}@${head.revision}`;

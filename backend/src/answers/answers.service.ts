@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Viewer, viewerClass } from '../access/core/viewer.js';
 import { MemoryBounds } from '../memory-bounds.js';
 import type { Reading } from '../record/reading.js';
 import { RevisionCheckService, type Standing } from '../record/revision-check.service.js';
@@ -8,9 +9,6 @@ import { Answer, type MadeFrom, standingText } from './answer.js';
 import type { CompiledQuery } from './compiled-query.js';
 import { DocumentsService } from './documents.service.js';
 import type { Operation } from './operation.js';
-
-/** Whoever may see the same gets the same answers. Today everyone may see everything. */
-export type ViewerClass = 'everyone';
 
 const BYTES_PER_NAME = 200;
 const BYTES_PER_CHARACTER = 2;
@@ -36,11 +34,12 @@ export class AnswersService {
    * server has to be asked. `read` finds the operation in the text.
    */
   async answer(
-    viewer: ViewerClass,
+    viewer: Viewer,
     text: string,
     read: (text: string) => Operation | null,
   ): Promise<Answer | null> {
-    const name = `${viewer} ${text}`;
+    // Whoever may see the same gets the same answers.
+    const name = `${viewerClass(viewer)} ${text}`;
     const known = this.answers.get(name);
     const checked = known ? await this.check.standing(known.from.codes) : null;
     if (known && checked && known.isStillRight(checked, this.clock, Date.now())) return known;
@@ -50,7 +49,7 @@ export class AnswersService {
     if (!operation || !query || !codes) return null;
     if (known === undefined) this.keep(name, null);
     const standing = checked ?? (await this.check.standing(codes));
-    const answer = await this.madeOnce(name, codes, standing, query, operation);
+    const answer = await this.madeOnce(name, codes, standing, query, operation, viewer);
     if (answer !== null && known !== undefined) this.keep(name, answer);
     return answer;
   }
@@ -67,12 +66,15 @@ export class AnswersService {
     standing: Standing,
     query: CompiledQuery,
     operation: Operation,
+    viewer: Viewer,
   ): Promise<Answer | null> {
     const from = { codes, standing: standingText(codes, standing) };
     const call = `${from.standing} ${name}`;
     const underWay = this.making.get(call);
     if (underWay !== undefined) return underWay;
-    const making = this.make(query, operation, from, standing).finally(() => this.making.delete(call));
+    const making = this.make(query, operation, from, standing, viewer).finally(() =>
+      this.making.delete(call),
+    );
     this.making.set(call, making);
     return making;
   }
@@ -82,9 +84,10 @@ export class AnswersService {
     { variables }: Operation,
     from: Omit<MadeFrom, 'days'>,
     { heads }: Standing,
+    viewer: Viewer,
   ): Promise<Answer | null> {
     const reading: Reading = { heads, now: Date.now(), timeZones: new Set() };
-    const json = await query.answer(variables, reading);
+    const json = await query.answer(variables, { viewer, reading });
     if (json === null) return null;
     const days = [...reading.timeZones].map(
       (timeZone) => [timeZone, this.clock.day(timeZone, reading.now)] as const,

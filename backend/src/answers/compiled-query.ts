@@ -6,8 +6,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { Asked } from '../access/asked.js';
 import { isTooCostly } from '../http/query-cost.js';
-import type { Reading } from '../record/reading.js';
 import { lengthInFull } from './length-in-full.js';
 import { type CodeIn, projectsRead } from './projects-read.js';
 
@@ -16,11 +16,7 @@ const MOST_LENGTH = 4000;
 /** What the code takes in memory for each step of that length, roughly. */
 const BYTES_PER_STEP = 3000;
 
-type Run = (
-  root: undefined,
-  context: { reading: Reading },
-  variables: Record<string, unknown>,
-) => Promise<Result> | Result;
+type Run = (root: undefined, context: Asked, variables: Record<string, unknown>) => Promise<Result> | Result;
 type Result = { readonly data?: unknown; readonly errors?: readonly unknown[] | undefined };
 
 /** A query that keeps to the contract, as the GraphQL server has read it. */
@@ -71,8 +67,8 @@ export class CompiledQuery {
   }
 
   /** The data in JSON, as the GraphQL server writes it; null where there was an error. */
-  async answer(variables: Readonly<Record<string, unknown>>, reading: Reading): Promise<string | null> {
-    const { data, errors } = await this.run(undefined, { reading }, variables);
+  async answer(variables: Readonly<Record<string, unknown>>, asked: Asked): Promise<string | null> {
+    const { data, errors } = await this.run(undefined, asked, variables);
     return errors === undefined ? `${JSON.stringify({ data })}\n` : null;
   }
 }

@@ -1,5 +1,5 @@
 import type { EntitySchema } from '@mikro-orm/core';
-import { StoredFileEntity } from '../files/stored-file.entity.js';
+import { FileBringerEntity, StoredFileEntity } from '../files/stored-file.entity.js';
 import { CHAINED_ENTITIES } from '../record/fact-entities.js';
 import { RestorationEntity } from '../record/restoration.entity.js';
 import { RevisionEntity, StreamEntity } from '../record/stream.entity.js';
@@ -9,6 +9,7 @@ export const entities: EntitySchema[] = [
   StreamEntity,
   RevisionEntity,
   StoredFileEntity,
+  FileBringerEntity,
   RestorationEntity,
   ...Object.values(CHAINED_ENTITIES),
 ];

@@ -1,8 +1,12 @@
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import type { Asked } from '../access/asked.js';
+import { refuseCommand } from '../access/core/entitled.js';
+import { SeenFilesService } from '../access/seen-files.service.js';
+import { ViewersService } from '../access/viewers.service.js';
 import { type FileRefusalCode, fileRefusal } from './core/file-refusal.js';
-import { filePath } from './core/stored-file.js';
+import { filePath, type StoredFile } from './core/stored-file.js';
 import { FilesService, type TakenFile } from './files.service.js';
 import { FILES_CONFIG, type FilesConfig } from './files-config.js';
 import { drain, receiveBody } from './receive-body.js';
@@ -17,12 +21,20 @@ export class FilesController {
 
   constructor(
     private readonly files: FilesService,
+    private readonly seen: SeenFilesService,
+    private readonly viewers: ViewersService,
     @Inject(FILES_CONFIG) private readonly config: FilesConfig,
   ) {}
 
   @Post()
   async take(@Req() request: Request, @Res() response: Response): Promise<void> {
     if (!isFromThisSite(request)) return this.refuse(request, response, 'FOREIGN_REQUEST');
+    const { viewer } = await this.asked(request);
+    const notEntitled = refuseCommand(viewer, 'evidenceAdd', null);
+    if (notEntitled !== null) {
+      const code = notEntitled.code === 'NOT_SIGNED_IN' ? 'NOT_SIGNED_IN' : 'NOT_ENTITLED';
+      return this.refuse(request, response, code);
+    }
     if (this.arriving >= ARRIVING_AT_ONCE) return this.refuse(request, response, 'BUSY');
     this.arriving += 1;
     try {
@@ -32,6 +44,7 @@ export class FilesController {
         return;
       }
       const taken = await this.files.take(body.value, request.query.keepPosition === 'true');
+      if (taken.ok) await this.files.noteBringer(taken.value.file.sha256, viewer.personId);
       if (taken.ok) response.status(201).json({ file: answerOf(taken.value), refusal: null });
       else await this.refuse(request, response, taken.reason);
     } finally {
@@ -41,16 +54,29 @@ export class FilesController {
 
   @Get(':sha256')
   async file(@Param('sha256') sha256: string, @Req() request: Request, @Res() response: Response) {
-    const file = await this.files.find(sha256);
+    const file = await this.seenFile(sha256, request);
     if (file === null) return notFound(response);
     await this.serve(request, response, file.sha256, file.mediaType);
   }
 
   @Get(':sha256/thumbnail')
   async thumbnail(@Param('sha256') sha256: string, @Req() request: Request, @Res() response: Response) {
-    const file = await this.files.find(sha256);
+    const file = await this.seenFile(sha256, request);
     if (!file?.thumbnailSha256) return notFound(response);
     await this.serve(request, response, file.thumbnailSha256, 'image/webp');
+  }
+
+  /** A file that whoever asks may see; null for any other, as for one that was never taken. */
+  private async seenFile(sha256: string, request: Request): Promise<StoredFile | null> {
+    const file = await this.files.find(sha256);
+    const maySee = file !== null && (await this.seen.maySee(await this.asked(request), file.sha256));
+    return maySee ? file : null;
+  }
+
+  private async asked(request: Request): Promise<Asked> {
+    const viewer = await this.viewers.ofRequest(request);
+    if (viewer === null) throw new Error('whoever is refused does not come so far');
+    return { viewer };
   }
 
   /** A digest names one content for ever; a browser that has it only asks whether it was removed since. Nothing in a file is run. */

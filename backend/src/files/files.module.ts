@@ -1,4 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ViewersModule } from '../access/viewers.module.js';
+import { ProjectsModule } from '../projects/projects.module.js';
 import { DiskStore } from './disk-store.js';
 import { FileStore } from './file-store.js';
 import { FilesController } from './files.controller.js';
@@ -15,6 +17,7 @@ export class FilesModule {
     return {
       module: FilesModule,
       global: true,
+      imports: [ProjectsModule, ViewersModule],
       controllers: [FilesController],
       providers: [
         { provide: FILES_CONFIG, useValue: config },

@@ -62,6 +62,23 @@ export class FilesService implements OnModuleInit {
     return (file as StoredFile | undefined) ?? null;
   }
 
+  /** Notes who brought a file, who may look at it before any evidence names it. */
+  async noteBringer(sha256: string, personId: string | null): Promise<void> {
+    if (personId === null) return;
+    await this.query('insert into file_bringer (sha256, person_id) values (?, ?) on conflict do nothing', [
+      sha256,
+      personId,
+    ]);
+  }
+
+  async wasBroughtBy(sha256: string, personId: string): Promise<boolean> {
+    const found = await this.query('select from file_bringer where sha256 = ? and person_id = ?', [
+      sha256,
+      personId,
+    ]);
+    return found.length > 0;
+  }
+
   /** The bytes behind a digest; null when they are missing. */
   open(sha256: string) {
     return this.store.open(sha256);

@@ -13,3 +13,12 @@ export const StoredFileEntity = defineEntity({
     thumbnailSha256: p.text().name('thumbnail_sha256').nullable(),
   },
 });
+
+/** Who brought a file: an identifier of the accounts. */
+export const FileBringerEntity = defineEntity({
+  name: 'FileBringer',
+  properties: {
+    sha256: p.text().name('sha256').primary(),
+    personId: p.uuid().primary(),
+  },
+});

@@ -1,4 +1,5 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import type { Asked } from '../access/asked.js';
 import type {
   CommitmentAddInput,
   FundingSourceAddInput,
@@ -17,23 +18,25 @@ export class FundingResolver {
   ) {}
 
   @Mutation()
-  async fundingSourceAdd(@Args('input') input: FundingSourceAddInput) {
-    const outcome = await this.funding.addSource(input);
-    return this.payloads.of(outcome, input.project, (world, id) => ({
+  async fundingSourceAdd(@Args('input') input: FundingSourceAddInput, @Context() asked: Asked) {
+    const outcome = await this.funding.addSource(input, asked.viewer);
+    return this.payloads.of(outcome, input.project, asked, (world, id) => ({
       fundingSource: world.fundingSource(id),
     }));
   }
 
   @Mutation()
-  async commitmentAdd(@Args('input') input: CommitmentAddInput) {
-    const outcome = await this.funding.addCommitment(input);
-    return this.payloads.of(outcome, input.project, (world, id) => ({ commitment: world.commitment(id) }));
+  async commitmentAdd(@Args('input') input: CommitmentAddInput, @Context() asked: Asked) {
+    const outcome = await this.funding.addCommitment(input, asked.viewer);
+    return this.payloads.of(outcome, input.project, asked, (world, id) => ({
+      commitment: world.commitment(id),
+    }));
   }
 
   @Mutation()
-  async paymentRecord(@Args('input') input: PaymentRecordInput) {
-    const outcome = await this.funding.recordPayment(input);
-    return this.payloads.of(outcome, input.project, (world, id) => {
+  async paymentRecord(@Args('input') input: PaymentRecordInput, @Context() asked: Asked) {
+    const outcome = await this.funding.recordPayment(input, asked.viewer);
+    return this.payloads.of(outcome, input.project, asked, (world, id) => {
       const row = rowById(world.facts.all.payments, id);
       return { payment: row && new PaymentView(world, row) };
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LOCAL } from '../access/core/viewer.js';
+import type { Viewer } from '../access/core/viewer.js';
 import type {
   CommitmentAddInput,
   FundingSourceAddInput,
@@ -15,20 +15,20 @@ import { recordPayment } from './core/record-payment.js';
 export class FundingService {
   constructor(private readonly record: RecordService) {}
 
-  addSource(input: FundingSourceAddInput) {
-    return this.record.write(input.project, commandOf('fundingSourceAdd', input, LOCAL), (facts, deciding) =>
+  addSource(input: FundingSourceAddInput, viewer: Viewer) {
+    return this.record.write(input.project, commandOf('fundingSourceAdd', input, viewer), (facts, deciding) =>
       addFundingSource(facts, input, deciding),
     );
   }
 
-  addCommitment(input: CommitmentAddInput) {
-    return this.record.write(input.project, commandOf('commitmentAdd', input, LOCAL), (facts, deciding) =>
+  addCommitment(input: CommitmentAddInput, viewer: Viewer) {
+    return this.record.write(input.project, commandOf('commitmentAdd', input, viewer), (facts, deciding) =>
       addCommitment(facts, input, deciding),
     );
   }
 
-  recordPayment(input: PaymentRecordInput) {
-    return this.record.write(input.project, commandOf('paymentRecord', input, LOCAL), (facts, deciding) =>
+  recordPayment(input: PaymentRecordInput, viewer: Viewer) {
+    return this.record.write(input.project, commandOf('paymentRecord', input, viewer), (facts, deciding) =>
       recordPayment(facts, input, deciding),
     );
   }

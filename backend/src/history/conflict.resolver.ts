@@ -1,4 +1,5 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Asked } from '../access/asked.js';
 import type { Conflict } from '../projects/user-errors.js';
 import { WorldsService } from '../projects/worlds.service.js';
 import { HistoryService } from './history.service.js';
@@ -11,9 +12,12 @@ export class ConflictResolver {
   ) {}
 
   @ResolveField()
-  async changedSince(@Parent() { conflict }: { readonly conflict: Conflict | null }) {
+  async changedSince(
+    @Parent() { conflict }: { readonly conflict: Conflict | null },
+    @Context() { viewer }: Asked,
+  ) {
     if (conflict === null) return null;
-    const world = await this.worlds.at(conflict.project);
+    const world = await this.worlds.at(conflict.project, undefined, { viewer });
     return world === null ? null : this.history.since(world, conflict.seenRevision);
   }
 }

@@ -6,7 +6,7 @@ import { inLanguage, inLanguageOrNull } from '../shared/language.js';
 import type { Change } from './core/change.js';
 import { changesOf } from './core/changes.js';
 import { latenessOf, latenessWords } from './core/lateness.js';
-import { commandWords } from './core/name-words.js';
+import { commandWords, WITHHELD } from './core/name-words.js';
 
 /** A revision as it stands in the database. */
 export interface RevisionRow {
@@ -34,17 +34,21 @@ export class RevisionView {
   get recordedAt() {
     return this.row.recordedAt;
   }
+  get withheld() {
+    return this.world.seenOf(this.row.number) === 'NOTHING';
+  }
   get actor() {
-    return this.row.actor;
+    return this.withheld ? WITHHELD : this.row.actor;
   }
   get command() {
-    return this.row.command;
+    return this.withheld ? WITHHELD : this.row.command;
   }
   title({ language }: InLanguage) {
-    return commandWords(this.row.command, language);
+    return commandWords(this.command, language);
   }
+  /** A reason speaks of all that was done: where some of it is withheld, so is the reason. */
   get reason() {
-    return this.row.reason;
+    return this.world.seenOf(this.row.number) === 'ALL' ? this.row.reason : null;
   }
   get hash() {
     return this.row.hash;

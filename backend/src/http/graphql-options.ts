@@ -4,14 +4,16 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import type { ViewersService } from '../access/viewers.service.js';
 import { outageOf } from '../database/outage.js';
 import { SCHEMA_FILE } from '../repository-root.js';
+import { contextOf, mayConnect } from './graphql-context.js';
 import { queryCost } from './query-cost.js';
 import { resolveOnce } from './resolve-once.js';
 import { scalars } from './scalars.js';
 
 /** How the API at /graphql is served: the schema as written, no page of Apollo's own, no insides in errors. */
-export function graphqlOptions(log: Logger): Omit<ApolloDriverConfig, 'driver'> {
+export function graphqlOptions(log: Logger, viewers: ViewersService): Omit<ApolloDriverConfig, 'driver'> {
   return {
     path: '/graphql',
     typePaths: [SCHEMA_FILE],
@@ -20,7 +22,8 @@ export function graphqlOptions(log: Logger): Omit<ApolloDriverConfig, 'driver'> 
     graphiql: false,
     introspection: true,
     csrfPrevention: true,
-    subscriptions: { 'graphql-ws': true },
+    context: contextOf(viewers),
+    subscriptions: { 'graphql-ws': { onConnect: mayConnect(viewers) as never } },
     includeStacktraceInErrorResponses: false,
     // Nest would answer 200 whatever failed; see unavailableStatus.
     preserveHttpStatusForExecutionErrors: false,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import type { ViewersService } from '../access/viewers.service.js';
 import type { Answer } from '../answers/answer.js';
 import type { AnswersService } from '../answers/answers.service.js';
 import { logQuickAnswer } from '../log.js';
@@ -16,6 +17,7 @@ const SHORTEST_COMPRESSED = 1024;
  */
 export function answerQuickly(
   answers: AnswersService,
+  viewers: ViewersService,
   framework: RequestListener,
   log: Logger,
 ): RequestListener {
@@ -25,8 +27,11 @@ export function answerQuickly(
     const begin = performance.now();
     readBody(request, quick.bodyLength, (body) => {
       const text = body === null ? (request.url ?? '').slice('/graphql?'.length) : body.toString();
-      answers
-        .answer('everyone', `${quick.method} ${text}`, () => quick.read(text))
+      viewers
+        .ofRequest(request)
+        .then((viewer) =>
+          viewer === null ? null : answers.answer(viewer, `${quick.method} ${text}`, () => quick.read(text)),
+        )
         .catch(() => null)
         .then(async (answer) => {
           if (answer !== null) {

@@ -4,8 +4,10 @@ import { NestFactory } from '@nestjs/core';
 import compression from 'compression';
 import express from 'express';
 import type { Logger } from 'pino';
+import { ViewersService } from '../access/viewers.service.js';
 import { AnswersService } from '../answers/answers.service.js';
 import { frameworkLog } from '../log.js';
+import { admit } from './admit.js';
 import { answerFaults, answerNotFound } from './answer-faults.js';
 import { NestAdapter } from './nest-adapter.js';
 import { servePage } from './page.js';
@@ -34,17 +36,25 @@ export async function createWebApp(
     logger: frameworkLog(log),
     abortOnError: false,
   });
+  const viewers = nest.get(ViewersService, { strict: false });
+  const known = admit(viewers);
+  web.use((request, response, next) => (isAsked(request.path) ? known(request, response, next) : next()));
   // Nest answers every address that it does not know, so the page comes before its routes and leaves those to it.
   const page = servePage(pageFolder);
   web.use((request, response, next) => (isApi(request.path) ? next() : page(request, response, next)));
   await nest.init();
   web.use(answerNotFound);
   web.use(answerFaults(log));
-  return { nest, listener: answerQuickly(nest.get(AnswersService), web, log) };
+  return { nest, listener: answerQuickly(nest.get(AnswersService), viewers, web, log) };
 }
 
 function isApi(path: string): boolean {
   return path === '/graphql' || path.startsWith('/graphql/') || path.startsWith('/api/') || isFile(path);
+}
+
+/** Addresses whose answer depends on who asks. */
+function isAsked(path: string): boolean {
+  return path === '/graphql' || path.startsWith('/graphql/') || isFile(path);
 }
 
 function isFile(path: string): boolean {

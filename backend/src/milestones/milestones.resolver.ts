@@ -1,4 +1,5 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import type { Asked } from '../access/asked.js';
 import type {
   IndicatorAddInput,
   IndicatorStateValueInput,
@@ -19,39 +20,43 @@ export class MilestonesResolver {
   ) {}
 
   @Mutation()
-  async milestoneAdd(@Args('input') input: MilestoneAddInput) {
-    const outcome = await this.milestones.addMilestone(input);
-    return this.payloads.of(outcome, input.project, (world, id) => ({ milestone: world.milestone(id) }));
+  async milestoneAdd(@Args('input') input: MilestoneAddInput, @Context() asked: Asked) {
+    const outcome = await this.milestones.addMilestone(input, asked.viewer);
+    return this.payloads.of(outcome, input.project, asked, (world, id) => ({
+      milestone: world.milestone(id),
+    }));
   }
 
   @Mutation()
-  async milestoneStateDate(@Args('input') input: MilestoneStateDateInput) {
-    const outcome = await this.milestones.stateDate(input);
-    return this.payloads.of(outcome, input.project, (world, id) => ({
+  async milestoneStateDate(@Args('input') input: MilestoneStateDateInput, @Context() asked: Asked) {
+    const outcome = await this.milestones.stateDate(input, asked.viewer);
+    return this.payloads.of(outcome, input.project, asked, (world, id) => ({
       statement: world.statement(id),
       milestone: world.milestone(rowById(world.facts.all.milestoneStatements, id)?.milestoneId ?? null),
     }));
   }
 
   @Mutation()
-  async indicatorAdd(@Args('input') input: IndicatorAddInput) {
-    const outcome = await this.milestones.addIndicator(input);
-    return this.payloads.of(outcome, input.project, (world, id) => ({ indicator: world.indicator(id) }));
+  async indicatorAdd(@Args('input') input: IndicatorAddInput, @Context() asked: Asked) {
+    const outcome = await this.milestones.addIndicator(input, asked.viewer);
+    return this.payloads.of(outcome, input.project, asked, (world, id) => ({
+      indicator: world.indicator(id),
+    }));
   }
 
   @Mutation()
-  async indicatorStateValue(@Args('input') input: IndicatorStateValueInput) {
-    const outcome = await this.milestones.stateValue(input);
-    return this.payloads.of(outcome, input.project, (world, id) => ({
+  async indicatorStateValue(@Args('input') input: IndicatorStateValueInput, @Context() asked: Asked) {
+    const outcome = await this.milestones.stateValue(input, asked.viewer);
+    return this.payloads.of(outcome, input.project, asked, (world, id) => ({
       statement: world.statement(id),
       indicator: world.indicator(rowById(world.facts.all.indicatorStatements, id)?.indicatorId ?? null),
     }));
   }
 
   @Mutation()
-  async slipExplain(@Args('input') input: SlipExplainInput) {
-    const outcome = await this.milestones.explainSlip(input);
-    return this.payloads.of(outcome, input.project, (world, id) => {
+  async slipExplain(@Args('input') input: SlipExplainInput, @Context() asked: Asked) {
+    const outcome = await this.milestones.explainSlip(input, asked.viewer);
+    return this.payloads.of(outcome, input.project, asked, (world, id) => {
       const cause = rowById(world.facts.all.slipCauses, id);
       const statement = rowById(world.facts.all.milestoneStatements, cause?.statementId ?? null);
       return { milestone: world.milestone(statement?.milestoneId ?? null) };
@@ -59,8 +64,10 @@ export class MilestonesResolver {
   }
 
   @Mutation()
-  async statementCorrect(@Args('input') input: StatementCorrectInput) {
-    const outcome = await this.milestones.correct(input);
-    return this.payloads.of(outcome, input.project, (world, id) => ({ statement: world.statement(id) }));
+  async statementCorrect(@Args('input') input: StatementCorrectInput, @Context() asked: Asked) {
+    const outcome = await this.milestones.correct(input, asked.viewer);
+    return this.payloads.of(outcome, input.project, asked, (world, id) => ({
+      statement: world.statement(id),
+    }));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LOCAL } from '../access/core/viewer.js';
+import type { Viewer } from '../access/core/viewer.js';
 import type {
   IndicatorAddInput,
   IndicatorStateValueInput,
@@ -21,42 +21,42 @@ import { stateValue } from './core/state-value.js';
 export class MilestonesService {
   constructor(private readonly record: RecordService) {}
 
-  addMilestone(input: MilestoneAddInput) {
-    return this.record.write(input.project, commandOf('milestoneAdd', input, LOCAL), (facts, deciding) =>
+  addMilestone(input: MilestoneAddInput, viewer: Viewer) {
+    return this.record.write(input.project, commandOf('milestoneAdd', input, viewer), (facts, deciding) =>
       addMilestone(facts, input, deciding),
     );
   }
 
-  stateDate(input: MilestoneStateDateInput) {
+  stateDate(input: MilestoneStateDateInput, viewer: Viewer) {
     return this.record.write(
       input.project,
-      commandOf('milestoneStateDate', input, LOCAL),
+      commandOf('milestoneStateDate', input, viewer),
       (facts, deciding) => stateDate(facts, input, deciding),
     );
   }
 
-  addIndicator(input: IndicatorAddInput) {
-    return this.record.write(input.project, commandOf('indicatorAdd', input, LOCAL), (facts, deciding) =>
+  addIndicator(input: IndicatorAddInput, viewer: Viewer) {
+    return this.record.write(input.project, commandOf('indicatorAdd', input, viewer), (facts, deciding) =>
       addIndicator(facts, input, deciding),
     );
   }
 
-  stateValue(input: IndicatorStateValueInput) {
+  stateValue(input: IndicatorStateValueInput, viewer: Viewer) {
     return this.record.write(
       input.project,
-      commandOf('indicatorStateValue', input, LOCAL),
+      commandOf('indicatorStateValue', input, viewer),
       (facts, deciding) => stateValue(facts, input, deciding),
     );
   }
 
-  explainSlip(input: SlipExplainInput) {
-    return this.record.write(input.project, commandOf('slipExplain', input, LOCAL), (facts, deciding) =>
+  explainSlip(input: SlipExplainInput, viewer: Viewer) {
+    return this.record.write(input.project, commandOf('slipExplain', input, viewer), (facts, deciding) =>
       explainSlip(facts, input, deciding),
     );
   }
 
-  correct(input: StatementCorrectInput) {
-    return this.record.write(input.project, commandOf('statementCorrect', input, LOCAL), (facts, deciding) =>
+  correct(input: StatementCorrectInput, viewer: Viewer) {
+    return this.record.write(input.project, commandOf('statementCorrect', input, viewer), (facts, deciding) =>
       correctStatement(facts, input, deciding),
     );
   }

@@ -1,4 +1,5 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Asked } from '../access/asked.js';
 import type {
   AgreementAddInput,
   AgreementStateSignatoriesInput,
@@ -18,39 +19,46 @@ export class PartiesResolver {
   ) {}
 
   @Query()
-  organisations(@Args() page: QueryOrganisationsArgs) {
-    return this.parties.organisations(page);
+  organisations(@Args() page: QueryOrganisationsArgs, @Context() asked: Asked) {
+    return this.parties.organisations(page, asked);
   }
 
   @Mutation()
-  async organisationAdd(@Args('input') input: OrganisationAddInput) {
-    const outcome = await this.parties.addOrganisation(input);
+  async organisationAdd(@Args('input') input: OrganisationAddInput, @Context() asked: Asked) {
+    const outcome = await this.parties.addOrganisation(input, asked.viewer);
     if (!outcome.ok) return refusedPayload(outcome.reason);
     const organisation = await this.parties.organisation(input.key);
     return { organisation, revision: outcome.value.revision, userErrors: [] };
   }
 
   @Mutation()
-  async partyAdd(@Args('input') input: PartyAddInput) {
-    const outcome = await this.parties.addParty(input);
-    return this.payloads.of(outcome, input.project, (world, id) => ({ party: world.party(id) }));
+  async partyAdd(@Args('input') input: PartyAddInput, @Context() asked: Asked) {
+    const outcome = await this.parties.addParty(input, asked.viewer);
+    return this.payloads.of(outcome, input.project, asked, (world, id) => ({ party: world.party(id) }));
   }
 
   @Mutation()
-  async partyStateRole(@Args('input') input: PartyStateRoleInput) {
-    const outcome = await this.parties.stateRole(input);
-    return this.payloads.of(outcome, input.project, (world, id) => ({ party: world.party(id) }));
+  async partyStateRole(@Args('input') input: PartyStateRoleInput, @Context() asked: Asked) {
+    const outcome = await this.parties.stateRole(input, asked.viewer);
+    return this.payloads.of(outcome, input.project, asked, (world, id) => ({ party: world.party(id) }));
   }
 
   @Mutation()
-  async agreementAdd(@Args('input') input: AgreementAddInput) {
-    const outcome = await this.parties.addAgreement(input);
-    return this.payloads.of(outcome, input.project, (world, id) => ({ agreement: world.agreement(id) }));
+  async agreementAdd(@Args('input') input: AgreementAddInput, @Context() asked: Asked) {
+    const outcome = await this.parties.addAgreement(input, asked.viewer);
+    return this.payloads.of(outcome, input.project, asked, (world, id) => ({
+      agreement: world.agreement(id),
+    }));
   }
 
   @Mutation()
-  async agreementStateSignatories(@Args('input') input: AgreementStateSignatoriesInput) {
-    const outcome = await this.parties.stateSignatories(input);
-    return this.payloads.of(outcome, input.project, (world, id) => ({ agreement: world.agreement(id) }));
+  async agreementStateSignatories(
+    @Args('input') input: AgreementStateSignatoriesInput,
+    @Context() asked: Asked,
+  ) {
+    const outcome = await this.parties.stateSignatories(input, asked.viewer);
+    return this.payloads.of(outcome, input.project, asked, (world, id) => ({
+      agreement: world.agreement(id),
+    }));
   }
 }

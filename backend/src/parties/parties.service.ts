@@ -1,6 +1,8 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { LOCAL } from '../access/core/viewer.js';
+import type { Asked } from '../access/asked.js';
+import type { Viewer } from '../access/core/viewer.js';
+import { SeenOrganisationsService } from '../access/seen-organisations.service.js';
 import type {
   AgreementAddInput,
   AgreementStateSignatoriesInput,
@@ -28,12 +30,18 @@ export class PartiesService {
   constructor(
     private readonly orm: MikroORM,
     private readonly record: RecordService,
+    private readonly seen: SeenOrganisationsService,
   ) {}
 
-  /** A page of the register, ordered by key. */
-  async organisations(page: PageArguments) {
+  /** A page of what the viewer sees of the register, ordered by key. */
+  async organisations(page: PageArguments, asked: Asked) {
     const range = pageRange('organisation', page);
-    const { keys, totalCount } = await pageOfKeys(this.orm, 'key', range);
+    const { keys, totalCount } = await pageOfKeys(
+      this.orm,
+      'key',
+      range,
+      await this.seen.organisations(asked),
+    );
     const rows = await this.register(keys);
     const byKey = new Map(rows.map((each) => [each.key, each]));
     const found = keys.flatMap((key) => byKey.get(key) ?? []);
@@ -50,35 +58,35 @@ export class PartiesService {
     return isKey(key) ? ((await this.register([key]))[0] ?? null) : null;
   }
 
-  addOrganisation(input: OrganisationAddInput) {
-    return this.record.register(input.key, commandOf('organisationAdd', input, LOCAL), (isTaken) =>
+  addOrganisation(input: OrganisationAddInput, viewer: Viewer) {
+    return this.record.register(input.key, commandOf('organisationAdd', input, viewer), (isTaken) =>
       addOrganisation(input, isTaken, newId),
     );
   }
 
-  async addParty(input: PartyAddInput) {
+  async addParty(input: PartyAddInput, viewer: Viewer) {
     const organisation = await this.organisation(input.organisation);
-    return this.record.write(input.project, commandOf('partyAdd', input, LOCAL), (facts, deciding) =>
+    return this.record.write(input.project, commandOf('partyAdd', input, viewer), (facts, deciding) =>
       addParty(facts, input, organisation, deciding),
     );
   }
 
-  stateRole(input: PartyStateRoleInput) {
-    return this.record.write(input.project, commandOf('partyStateRole', input, LOCAL), (facts, deciding) =>
+  stateRole(input: PartyStateRoleInput, viewer: Viewer) {
+    return this.record.write(input.project, commandOf('partyStateRole', input, viewer), (facts, deciding) =>
       stateRole(facts, input, deciding),
     );
   }
 
-  addAgreement(input: AgreementAddInput) {
-    return this.record.write(input.project, commandOf('agreementAdd', input, LOCAL), (facts, deciding) =>
+  addAgreement(input: AgreementAddInput, viewer: Viewer) {
+    return this.record.write(input.project, commandOf('agreementAdd', input, viewer), (facts, deciding) =>
       addAgreement(facts, input, deciding),
     );
   }
 
-  stateSignatories(input: AgreementStateSignatoriesInput) {
+  stateSignatories(input: AgreementStateSignatoriesInput, viewer: Viewer) {
     return this.record.write(
       input.project,
-      commandOf('agreementStateSignatories', input, LOCAL),
+      commandOf('agreementStateSignatories', input, viewer),
       (facts, deciding) => stateSignatories(facts, input, deciding),
     );
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Asked } from '../access/asked.js';
 import type { Outcome } from '../record/append-revision.js';
 import type { World } from '../record/world.js';
 import type { Refusal } from '../shared/refusal.js';
@@ -15,10 +16,11 @@ export class PayloadsService {
   async of(
     outcome: Outcome,
     code: string,
+    asked: Asked,
     subject: (world: World, id: string) => Record<string, unknown> = () => ({}),
   ) {
     if (!outcome.ok) return refusedPayload(outcome.reason, code);
-    const world = await this.worlds.at(code);
+    const world = await this.worlds.at(code, undefined, { viewer: asked.viewer });
     if (world === null) throw new Error(`project ${code} is missing after it was written`);
     const { revision, subjectId } = outcome.value;
     return { project: new ProjectView(world), revision, userErrors: [], ...subject(world, subjectId) };

@@ -1,3 +1,4 @@
+import type { SeenFacts } from '../access/core/withhold.js';
 import { CommitmentView, FundingSourceView, PaymentView } from '../funding/funding.view.js';
 import { type MilestoneState, milestoneState } from '../milestones/core/milestone-state.js';
 import { IndicatorView } from '../milestones/indicator.view.js';
@@ -20,11 +21,22 @@ export class ProjectWorld implements World {
   private readonly parties = new Map<string, PartyView | null>();
   private readonly sources: ReadonlyMap<string, object>;
 
-  constructor(readonly facts: StandingFacts) {
+  constructor(
+    readonly facts: StandingFacts,
+    private readonly seen: SeenFacts,
+  ) {
     const { currency, greenDays, amberDays, staleDays } = descriptionOf(facts);
     this.currency = currency;
     this.sources = rowsById(facts.sources);
     this.thresholds = { greenDays, amberDays, staleDays };
+  }
+
+  get withheld() {
+    return this.seen.withheld;
+  }
+
+  seenOf(revision: number) {
+    return this.seen.revisions.get(revision) ?? 'ALL';
   }
 
   statementsOn(milestoneId: string) {

@@ -1,4 +1,5 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Asked } from '../access/asked.js';
 import type {
   EventAddInput,
   EvidenceAddInput,
@@ -11,7 +12,6 @@ import type {
   StatusDeclareInput,
 } from '../generated/schema-types.js';
 import { rowById } from '../record/core/look-in.js';
-import type { Reading } from '../record/reading.js';
 import { EvidenceView } from './event.view.js';
 import { PayloadsService } from './payloads.service.js';
 import { ProjectView } from './project.view.js';
@@ -29,58 +29,58 @@ export class ProjectsResolver {
   ) {}
 
   @Query()
-  async project(@Args() { code, ...times }: QueryProjectArgs, @Context('reading') reading?: Reading) {
-    const world = await this.worlds.at(code, readTimes(times), reading);
+  async project(@Args() { code, ...times }: QueryProjectArgs, @Context() asked: Asked) {
+    const world = await this.worlds.at(code, readTimes(times), asked);
     return world === null ? null : new ProjectView(world);
   }
 
   @Query('projects')
-  list(@Args() page: QueryProjectsArgs) {
-    return this.projects.page(page);
+  list(@Args() page: QueryProjectsArgs, @Context() asked: Asked) {
+    return this.projects.page(page, asked);
   }
 
   @Mutation()
-  async projectCreate(@Args('input') input: ProjectCreateInput) {
-    return this.payloads.of(await this.projects.create(input), input.code);
+  async projectCreate(@Args('input') input: ProjectCreateInput, @Context() asked: Asked) {
+    return this.payloads.of(await this.projects.create(input, asked.viewer), input.code, asked);
   }
 
   @Mutation()
-  async projectRevise(@Args('input') input: ProjectReviseInput) {
-    return this.payloads.of(await this.projects.revise(input), input.project);
+  async projectRevise(@Args('input') input: ProjectReviseInput, @Context() asked: Asked) {
+    return this.payloads.of(await this.projects.revise(input, asked.viewer), input.project, asked);
   }
 
   @Mutation()
-  async phaseAdd(@Args('input') input: PhaseAddInput) {
-    const outcome = await this.projects.addPhase(input);
-    return this.payloads.of(outcome, input.project, (world, id) => ({ phase: world.phase(id) }));
+  async phaseAdd(@Args('input') input: PhaseAddInput, @Context() asked: Asked) {
+    const outcome = await this.projects.addPhase(input, asked.viewer);
+    return this.payloads.of(outcome, input.project, asked, (world, id) => ({ phase: world.phase(id) }));
   }
 
   @Mutation()
-  async eventAdd(@Args('input') input: EventAddInput) {
-    const outcome = await this.projects.addEvent(input);
-    return this.payloads.of(outcome, input.project, (world, id) => ({ event: world.event(id) }));
+  async eventAdd(@Args('input') input: EventAddInput, @Context() asked: Asked) {
+    const outcome = await this.projects.addEvent(input, asked.viewer);
+    return this.payloads.of(outcome, input.project, asked, (world, id) => ({ event: world.event(id) }));
   }
 
   @Mutation()
-  async evidenceAdd(@Args('input') input: EvidenceAddInput) {
-    const outcome = await this.projects.addEvidence(input);
-    return this.payloads.of(outcome, input.project, (world, id) => {
+  async evidenceAdd(@Args('input') input: EvidenceAddInput, @Context() asked: Asked) {
+    const outcome = await this.projects.addEvidence(input, asked.viewer);
+    return this.payloads.of(outcome, input.project, asked, (world, id) => {
       const row = rowById(world.facts.all.evidence, id);
       return { evidence: row && new EvidenceView(world, row) };
     });
   }
 
   @Mutation()
-  async statusDeclare(@Args('input') input: StatusDeclareInput) {
-    const outcome = await this.projects.declareStatus(input);
-    return this.payloads.of(outcome, input.project, (world, id) => {
+  async statusDeclare(@Args('input') input: StatusDeclareInput, @Context() asked: Asked) {
+    const outcome = await this.projects.declareStatus(input, asked.viewer);
+    return this.payloads.of(outcome, input.project, asked, (world, id) => {
       const row = rowById(world.facts.all.statusDeclarations, id);
       return { status: row && new DeclaredStatusView(world, row) };
     });
   }
 
   @Mutation()
-  async factWithdraw(@Args('input') input: FactWithdrawInput) {
-    return this.payloads.of(await this.projects.withdrawFact(input), input.project);
+  async factWithdraw(@Args('input') input: FactWithdrawInput, @Context() asked: Asked) {
+    return this.payloads.of(await this.projects.withdrawFact(input, asked.viewer), input.project, asked);
   }
 }

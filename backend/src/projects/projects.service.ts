@@ -1,6 +1,9 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { LOCAL } from '../access/core/viewer.js';
+import type { Asked } from '../access/asked.js';
+import type { Viewer } from '../access/core/viewer.js';
+import { SeenFilesService } from '../access/seen-files.service.js';
+import { seenProjects } from '../access/seen-projects.js';
 import { FilesService } from '../files/files.service.js';
 import type {
   EventAddInput,
@@ -31,13 +34,19 @@ export class ProjectsService {
     private readonly record: RecordService,
     private readonly worlds: WorldsService,
     private readonly files: FilesService,
+    private readonly seenFiles: SeenFilesService,
   ) {}
 
   /** A page of projects ordered by code, each as of today. */
-  async page(page: PageArguments) {
+  async page(page: PageArguments, { viewer }: Asked) {
     const range = pageRange('project', page);
-    const { keys, totalCount } = await pageOfKeys(this.orm, 'code', range);
-    const worlds = await Promise.all(keys.map((code) => this.worlds.at(code)));
+    const { keys, totalCount } = await pageOfKeys(
+      this.orm,
+      'code',
+      range,
+      seenProjects(viewer, 'project.id'),
+    );
+    const worlds = await Promise.all(keys.map((code) => this.worlds.at(code, undefined, { viewer })));
     const found = worlds.filter((each) => each !== null);
     return connection(
       found,
@@ -48,46 +57,47 @@ export class ProjectsService {
     );
   }
 
-  create(input: ProjectCreateInput) {
+  create(input: ProjectCreateInput, viewer: Viewer) {
     const project = { code: input.code, demo: false };
-    return this.record.create(project, commandOf('projectCreate', input, LOCAL), (isTaken) =>
+    return this.record.create(project, commandOf('projectCreate', input, viewer), (isTaken) =>
       createProject(input, isTaken, newId),
     );
   }
 
-  revise(input: ProjectReviseInput) {
-    return this.record.write(input.project, commandOf('projectRevise', input, LOCAL), (facts, deciding) =>
+  revise(input: ProjectReviseInput, viewer: Viewer) {
+    return this.record.write(input.project, commandOf('projectRevise', input, viewer), (facts, deciding) =>
       reviseProject(facts, input, deciding),
     );
   }
 
-  addPhase(input: PhaseAddInput) {
-    return this.record.write(input.project, commandOf('phaseAdd', input, LOCAL), (facts, deciding) =>
+  addPhase(input: PhaseAddInput, viewer: Viewer) {
+    return this.record.write(input.project, commandOf('phaseAdd', input, viewer), (facts, deciding) =>
       addPhase(facts, input, deciding),
     );
   }
 
-  addEvent(input: EventAddInput) {
-    return this.record.write(input.project, commandOf('eventAdd', input, LOCAL), (facts, deciding) =>
+  addEvent(input: EventAddInput, viewer: Viewer) {
+    return this.record.write(input.project, commandOf('eventAdd', input, viewer), (facts, deciding) =>
       addEvent(facts, input, deciding),
     );
   }
 
-  async addEvidence(input: EvidenceAddInput) {
-    const file = input.file ? await this.files.find(input.file) : null;
-    return this.record.write(input.project, commandOf('evidenceAdd', input, LOCAL), (facts, deciding) =>
+  async addEvidence(input: EvidenceAddInput, viewer: Viewer) {
+    const maySee = input.file ? await this.seenFiles.maySee({ viewer }, input.file) : false;
+    const file = input.file && maySee ? await this.files.find(input.file) : null;
+    return this.record.write(input.project, commandOf('evidenceAdd', input, viewer), (facts, deciding) =>
       addEvidence(facts, input, deciding, file),
     );
   }
 
-  declareStatus(input: StatusDeclareInput) {
-    return this.record.write(input.project, commandOf('statusDeclare', input, LOCAL), (facts, deciding) =>
+  declareStatus(input: StatusDeclareInput, viewer: Viewer) {
+    return this.record.write(input.project, commandOf('statusDeclare', input, viewer), (facts, deciding) =>
       declareStatus(facts, input, deciding),
     );
   }
 
-  withdrawFact(input: FactWithdrawInput) {
-    return this.record.write(input.project, commandOf('factWithdraw', input, LOCAL), (facts, deciding) =>
+  withdrawFact(input: FactWithdrawInput, viewer: Viewer) {
+    return this.record.write(input.project, commandOf('factWithdraw', input, viewer), (facts, deciding) =>
       withdrawFact(facts, input, deciding),
     );
   }

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { Asked } from '../access/asked.js';
+import { type Sight, sightKey, sightOf } from '../access/core/sight.js';
+import { type SeenFacts, withhold } from '../access/core/withhold.js';
 import { factsAsOf } from '../record/core/as-of.js';
 import { revisionKnownAt } from '../record/core/at-revision.js';
 import { descriptionOf, type Facts } from '../record/core/facts.js';
 import { FactsService } from '../record/facts.service.js';
-import { FactsMemory } from '../record/facts-memory.js';
+import { FactsMemory, INDEXED_ROW_BYTES } from '../record/facts-memory.js';
 import type { Reading } from '../record/reading.js';
 import { BadRequest } from '../shared/bad-request.js';
 import type { CalendarDate } from '../shared/calendar-date.js';
@@ -34,15 +37,35 @@ export class WorldsService {
     private readonly memory: FactsMemory,
   ) {}
 
-  /** The project as it stood, with a day later than today read as today; null when there is, or was, no such project. */
-  async at(code: string, times: Times = NOW, reading?: Reading): Promise<ProjectWorld | null> {
+  /** The project as it stood, with a day later than today read as today; null when there is, or was, no such project for whoever asks. */
+  async at(code: string, times: Times | undefined, { viewer, reading }: Asked): Promise<ProjectWorld | null> {
     const latest = await this.facts.byCode(code, reading?.heads);
-    const facts = latest === null ? null : this.known(latest, times);
-    if (facts === null) return null;
+    const sight = latest && sightOf(viewer, latest);
+    if (latest === null || sight === null) return null;
+    return this.standing(latest, sight, times ?? NOW, reading);
+  }
+
+  /** What the viewer sees of all that is recorded now; null when for this viewer there is no such project. */
+  async seen(code: string, { viewer, reading }: Asked): Promise<SeenFacts | null> {
+    const latest = await this.facts.byCode(code, reading?.heads);
+    const sight = latest && sightOf(viewer, latest);
+    return latest === null || sight === null ? null : this.seenOf(latest, latest, sight);
+  }
+
+  private standing(
+    latest: Facts,
+    sight: Sight,
+    times: Times,
+    reading: Reading | undefined,
+  ): ProjectWorld | null {
+    const known = this.known(latest, times);
+    if (known === null) return null;
+    const seen = this.seenOf(known, latest, sight);
+    const { facts } = seen;
     const { timeZone } = descriptionOf(facts);
     reading?.timeZones.add(timeZone);
     const today = this.clock.day(timeZone, reading?.now ?? Date.now());
-    return this.world(facts, times.asOf === null || times.asOf > today ? today : times.asOf);
+    return this.world(seen, times.asOf === null || times.asOf > today ? today : times.asOf);
   }
 
   private known(latest: Facts, { knownAt, revision }: Times): Facts | null {
@@ -55,13 +78,21 @@ export class WorldsService {
     return number === 0 ? null : this.facts.atRevision(latest, number);
   }
 
+  /** Also what was known earlier is judged by the newest rules: whoever may not see something now may not see it as it was. */
+  private seenOf(known: Facts, latest: Facts, sight: Sight): SeenFacts {
+    const name = `seen by ${sightKey(sight)} at ${latest.head.revision}`;
+    return this.memory.derived(known, name, INDEXED_ROW_BYTES, () =>
+      withhold(known, latest.visibilityRules, sight),
+    );
+  }
+
   /** Views of one project and day share what was computed. */
-  private world(facts: Facts, asOf: CalendarDate): ProjectWorld {
+  private world(seen: SeenFacts, asOf: CalendarDate): ProjectWorld {
     return this.memory.derived(
-      facts,
+      seen.facts,
       `on ${asOf}`,
       STATE_BYTES_PER_ROW,
-      () => new ProjectWorld(factsAsOf(facts, asOf)),
+      () => new ProjectWorld(factsAsOf(seen.facts, asOf), seen),
     );
   }
 }

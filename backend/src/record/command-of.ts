@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Viewer } from '../access/core/viewer.js';
 import { clean } from '../shared/input-check.js';
-import { actorOf } from './core/actor.js';
+import { type Actor, actorOf } from './core/actor.js';
 import type { Command } from './core/command.js';
 
 /** What every input carries besides its matter. */
@@ -17,12 +17,24 @@ export function commandOf<Input extends GateInput>(name: string, input: Input, v
   return {
     name,
     viewer,
-    actor: actorOf(viewer, null),
+    actor: actorName(viewer),
+    speaker: speakerIn(name, matter),
     reason: clean(input.reason) || null,
     idempotencyKey: idempotencyKey ?? null,
     expectedRevision: expectedRevision ?? null,
     inputDigest: digestOf(name, matter),
   };
+}
+
+/** Whoever did not sign in has no name in the record, and the gate refuses them. */
+function actorName(viewer: Viewer): Actor {
+  return viewer.identity === null ? '' : actorOf(viewer, null);
+}
+
+/** What the inputs call the party that says something, or gives. */
+function speakerIn(name: string, { by, from, party }: Readonly<Record<string, unknown>>): string | null {
+  const named = by ?? from ?? (name === 'statusDeclare' ? party : null);
+  return typeof named === 'string' ? named : null;
 }
 
 /** Equal for equal inputs: GraphQL hands fields over in the order of the schema, and what is null counts as left out. */

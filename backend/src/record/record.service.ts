@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import pg from 'pg';
+import { decideSeen } from '../access/core/decide-seen.js';
+import { refuseAnywhere, refuseCommand, speaksFor } from '../access/core/entitled.js';
+import { sightOf } from '../access/core/sight.js';
 import type { Organisation } from '../parties/core/party.js';
 import type { ProjectHead } from '../projects/core/project.js';
 import { dayInZone } from '../shared/calendar-date.js';
@@ -19,6 +22,7 @@ import {
   type Stream,
 } from './append-revision.js';
 import { NO_HASH } from './chain.js';
+import { actorOf } from './core/actor.js';
 import { checkCommand } from './core/check-command.js';
 import type { Command } from './core/command.js';
 import type { Decision } from './core/decision.js';
@@ -70,14 +74,22 @@ export class RecordService {
     also: Also = async () => {},
   ): Promise<Outcome> {
     const grown: { facts?: Facts } = {};
+    const { viewer } = command;
     const outcome = await this.transaction(command, async (within) => {
       const project = await this.lockProject(within, code);
-      if (project === null) return (await earlierAnswer(within, command)) ?? refused([unknownProject()]);
+      const facts = project && (await this.facts.at(project.head, queryOf(within)));
+      const sight = facts && sightOf(viewer, facts);
+      // Whoever may not see a project is answered as if there were none.
+      if (project === null || facts === null || sight === null)
+        return (await earlierAnswer(within, command)) ?? refused([unknownProject()]);
       const { head, stream } = project;
-      return appendRevision(within, this.orm, stream, command, async (revision, at) => {
-        const facts = await this.facts.at(head, queryOf(within));
+      const notHere = refuseCommand(viewer, command.name, head.id);
+      if (notHere !== null) return refused([notHere]);
+      const spoken = { ...command, actor: actorOf(viewer, speaksFor(command, facts)) };
+      return appendRevision(within, this.orm, stream, spoken, async (revision, at) => {
         const { timeZone } = descriptionOf(facts);
-        const decision = decide(facts, { today: dayInZone(at, timeZone), newId });
+        const deciding = { today: dayInZone(at, timeZone), newId };
+        const decision = decideSeen(viewer, sight, facts, (known) => decide(known, deciding));
         if (!decision.ok) return decision;
         const { subjectId, rows } = decision.value;
         const tables = numberedRows(head.id, revision, rows);
@@ -96,6 +108,8 @@ export class RecordService {
     decide: (isTaken: boolean) => Decision,
   ): Promise<Outcome> {
     return this.transaction(command, async (within) => {
+      const notEntitled = refuseCommand(command.viewer, command.name, null);
+      if (notEntitled !== null) return refused([notEntitled]);
       await takeTurns(within, `project ${project.code}`);
       const existing = await this.lockProject(within, project.code);
       const earlier = await earlierAnswer(within, command);
@@ -146,12 +160,13 @@ export class RecordService {
     });
   }
 
-  /** Adds to the record of access. `decide` looks at what it holds by the given query. */
+  /** Adds to the record of access, for a project or for none. `decide` looks at what it holds by the given query. */
   inAccess(
     command: Command,
+    projectId: string | null,
     decide: (query: Query, at: Date) => Promise<Result<AccessDecided, readonly Refusal[]>>,
   ): Promise<Outcome> {
-    return this.inStream(ACCESS_ID, command, async (within, revision, at) => {
+    return this.inStream(ACCESS_ID, projectId, command, async (within, revision, at) => {
       const decision = await decide(queryOf(within), at);
       if (!decision.ok) return decision;
       const { subjectId, rows } = decision.value;
@@ -168,11 +183,12 @@ export class RecordService {
     command: Command,
     decide: (within: GateTransaction, revision: number) => Promise<Result<Addition, readonly Refusal[]>>,
   ): Promise<Outcome> {
-    return this.inStream(REGISTER_ID, command, decide);
+    return this.inStream(REGISTER_ID, null, command, decide);
   }
 
   private inStream(
     streamId: string,
+    projectId: string | null,
     command: Command,
     decide: (
       within: GateTransaction,
@@ -181,6 +197,8 @@ export class RecordService {
     ) => Promise<Result<Addition, readonly Refusal[]>>,
   ): Promise<Outcome> {
     return this.transaction(command, async (within) => {
+      const notEntitled = refuseCommand(command.viewer, command.name, projectId);
+      if (notEntitled !== null) return refused([notEntitled]);
       const [stream] = await within.execute<Stream>(
         'select id, revision, hash from stream where id = ? for update',
         [streamId],
@@ -195,6 +213,8 @@ export class RecordService {
     command: Command,
     work: (within: GateTransaction) => Promise<Outcome>,
   ): Promise<Outcome> {
+    const notAnywhere = refuseAnywhere(command.viewer, command.name);
+    if (notAnywhere !== null) return refused([notAnywhere]);
     const refusals = checkCommand(command);
     if (refusals.length > 0) return refused(refusals);
     try {

@@ -1,3 +1,4 @@
+import type { Seen, Withheld } from '../access/core/withhold.js';
 import type { MilestoneStatement } from '../milestones/core/milestone.js';
 import type { MilestoneState } from '../milestones/core/milestone-state.js';
 import type { Thresholds } from '../milestones/core/milestone-status.js';
@@ -18,6 +19,10 @@ export interface World {
   readonly facts: StandingFacts;
   readonly currency: string;
   readonly thresholds: Thresholds;
+  /** What whoever asks is told to exist and not shown. */
+  readonly withheld: readonly Withheld[];
+  /** How much of what a revision added whoever asks may see. */
+  seenOf(revision: number): Seen;
   /** Standing statements of a milestone in the order in which they were stated. */
   statementsOn(milestoneId: string): readonly MilestoneStatement[];
   stateOf(milestoneId: string): MilestoneState;

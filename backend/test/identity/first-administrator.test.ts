@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { startProcess } from '../support/app-process.js';
 import { Browser } from '../support/browser.js';
 import { test } from '../support/data-dirs.js';
-import { PASSWORD, signIn, tokenIn } from '../support/people.js';
+import { PASSWORD, printedLink, signIn, tokenIn } from '../support/people.js';
 
 const ACCOUNT = { name: 'Ada', email: 'ada@comune.example', password: PASSWORD };
 
@@ -12,12 +12,12 @@ describe('the first start', () => {
   test('prints a link that makes the first administrator, once', async ({ usedDir: DATA_DIR }) => {
     const first = startProcess({ env: { DATA_DIR } });
     await first.ready();
-    const voided = await linkOf(first);
+    const voided = await printedLink(first);
     await first.kill('SIGTERM');
 
     const app = startProcess({ env: { DATA_DIR, LOG_LEVEL: 'trace' } });
     const site = await app.ready();
-    const link = await linkOf(app);
+    const link = await printedLink(app);
     expect(link.startsWith(`${site}/first-administrator?token=`)).toBe(true);
     const ask = (token: string, account = ACCOUNT) =>
       new Browser(site).post('/first-administrator', { ...account, token });
@@ -69,12 +69,3 @@ describe('the first start', () => {
     expect(readFileSync(file, 'utf8')).toBe(secret);
   });
 });
-
-/** The link is printed right after the address. */
-async function linkOf(app: ReturnType<typeof startProcess>): Promise<string> {
-  for (;;) {
-    const link = /becomes it: (http\S+)/.exec(app.said())?.[1];
-    if (link !== undefined) return link;
-    await new Promise((resolve) => app.process.stdout?.once('data', resolve));
-  }
-}

@@ -1,5 +1,6 @@
 import { JoiningService } from '../../src/identity/joining.service.js';
 import { Post } from '../../src/identity/post.js';
+import type { AppProcess } from './app-process.js';
 import { Browser } from './browser.js';
 import type { TestApp } from './test-app.js';
 
@@ -17,6 +18,28 @@ export async function firstAdministrator(app: TestApp, email = 'ada@comune.examp
   });
   if (answer.status !== 200) throw new Error(`no first administrator: ${JSON.stringify(answer.body)}`);
   return browser;
+}
+
+/** The first administrator of an application that runs as a process of its own, by the link that it printed. */
+export async function signedIn(app: AppProcess): Promise<Browser> {
+  const browser = new Browser(await app.ready());
+  const answer = await browser.post('/first-administrator', {
+    token: tokenIn(await printedLink(app)),
+    name: 'Ada',
+    email: 'ada@comune.example',
+    password: PASSWORD,
+  });
+  if (answer.status !== 200) throw new Error(`no first administrator: ${JSON.stringify(answer.body)}`);
+  return browser;
+}
+
+/** The first administrator's link, which is printed right after the address. */
+export async function printedLink(app: AppProcess): Promise<string> {
+  for (;;) {
+    const link = /becomes it: (http\S+)/.exec(app.said())?.[1];
+    if (link !== undefined) return link;
+    await new Promise((resolve) => app.process.stdout?.once('data', resolve));
+  }
 }
 
 /** Someone who accepted an invitation, signed in. */

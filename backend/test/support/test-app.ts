@@ -7,6 +7,7 @@ import { readConfig } from '../../src/config.js';
 import { prepareDemo } from '../../src/database/prepare-demo.js';
 import { openLog } from '../../src/log.js';
 import { freshDatabase } from './fresh-database.js';
+import { makeAdministrator, makePerson, makeToken, speakAsFunder } from './viewers.js';
 
 export type TestApp = Readonly<{
   url: string;
@@ -14,9 +15,15 @@ export type TestApp = Readonly<{
   /** Its DATA_DIR, which holds files. */
   dataDir: string;
   nest: INestApplication;
-  /** The data of a request that must succeed; a top-level error fails the test with its message. */
+  /** What an administrator's token is sent as; the administrator is made when it is first asked for. */
+  authorization(): Promise<string>;
+  /** Lets the administrator speak for a party as its funder, who alone accepts and refuses. */
+  speakAsFunder(code: string, party: string): Promise<void>;
+  /** Any address, as the administrator. */
+  fetch(path: string, request?: RequestInit): Promise<Response>;
+  /** The data of a request of the administrator's that must succeed; a top-level error fails the test with its message. */
   graphql<Data = TestData>(query: string, variables?: Record<string, unknown>): Promise<Data>;
-  /** Any request to the API, with its status and whole answer. */
+  /** Any request to the API, with its status and whole answer: the administrator's, unless its headers say whose it is. */
   post(body: unknown, headers?: Record<string, string>): Promise<{ status: number; body: GraphQLAnswer }>;
   close(): Promise<void>;
 }>;
@@ -45,10 +52,22 @@ export async function startTestApp(
   });
   const app = await startApp(config, openLog(config), (nest) => prepareDemo(config, nest));
 
+  let made: ReturnType<typeof newAdministrator> | null = null;
+  const administrator = () => {
+    made ??= newAdministrator(app.nest);
+    return made;
+  };
+  const authorization = async () => (await administrator()).authorization;
+
   async function post(body: unknown, headers: Record<string, string> = {}) {
+    const isSaid = 'authorization' in headers || 'cookie' in headers;
     const response = await fetch(`${app.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: {
+        'content-type': 'application/json',
+        ...(isSaid ? {} : { authorization: await authorization() }),
+        ...headers,
+      },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
     return { status: response.status, body: (await response.json()) as GraphQLAnswer };
@@ -59,6 +78,15 @@ export async function startTestApp(
     databaseUrl: database.url,
     dataDir,
     nest: app.nest,
+    authorization,
+    async speakAsFunder(code, party) {
+      await speakAsFunder(app.nest, (await administrator()).personId, code, party);
+    },
+    async fetch(path, request = {}) {
+      const headers = new Headers(request.headers);
+      headers.set('authorization', await authorization());
+      return fetch(new URL(path, app.url), { ...request, headers });
+    },
     post,
     async graphql<Data = TestData>(query: string, variables: Record<string, unknown> = {}) {
       const { status, body } = await post({ query, variables });
@@ -76,4 +104,10 @@ export async function startTestApp(
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function newAdministrator(nest: INestApplication) {
+  const personId = await makePerson(nest, 'administrator');
+  await makeAdministrator(nest, personId);
+  return { personId, authorization: await makeToken(nest, personId) };
 }

@@ -1,12 +1,12 @@
 import type { Facts, NewRows } from '../../record/core/facts.js';
-import { rowById } from '../../record/core/look-in.js';
+import { rowById, rowByKey } from '../../record/core/look-in.js';
 import { type Refusal, refusal } from '../../shared/refusal.js';
 import type { Membership } from './access-facts.js';
 import type { AccessRole, TokenScope } from './roles.js';
 import { administers, type Viewer } from './viewer.js';
 
 /** What a command does, as far as rights go. */
-type Right = 'STATE' | 'ADMINISTER' | 'ADMINISTER_SYSTEM';
+type Right = 'STATE' | 'ADMINISTER' | 'ADMINISTER_SYSTEM' | 'OWN';
 
 /** What each command takes: the one place where it is declared. A command that is not listed is nobody's. */
 export const RIGHT_OF: Readonly<Record<string, Right>> = {
@@ -33,18 +33,30 @@ export const RIGHT_OF: Readonly<Record<string, Right>> = {
   eventAdd: 'STATE',
   evidenceAdd: 'STATE',
   statusDeclare: 'STATE',
+  memberInvite: 'ADMINISTER',
+  invitationWithdraw: 'ADMINISTER',
+  membershipGrant: 'ADMINISTER',
+  membershipEnd: 'ADMINISTER',
+  administratorGrant: 'ADMINISTER_SYSTEM',
+  administratorEnd: 'ADMINISTER_SYSTEM',
+  firstAdministrator: 'OWN',
+  invitationAccept: 'OWN',
+  tokenCreate: 'OWN',
+  tokenRevoke: 'OWN',
 };
 
 const ROLES_WITH: Readonly<Record<Right, readonly AccessRole[]>> = {
   STATE: ['LEAD', 'PARTNER', 'FUNDER'],
   ADMINISTER: ['LEAD'],
   ADMINISTER_SYSTEM: [],
+  OWN: [],
 };
 
 const SCOPES_WITH: Readonly<Record<Right, readonly TokenScope[]>> = {
   STATE: ['STATE', 'ADMINISTER'],
   ADMINISTER: ['ADMINISTER'],
   ADMINISTER_SYSTEM: ['ADMINISTER'],
+  OWN: [],
 };
 
 /** Why the viewer may not do this anywhere; null when it may somewhere. It tells nothing of what there is. */
@@ -53,6 +65,8 @@ export function refuseAnywhere(viewer: Viewer, command: string): Refusal | null 
   const right = RIGHT_OF[command];
   if (isProduct(viewer)) return null;
   if (right === undefined) return notEntitled();
+  // What is a person's own, no token does in the person's place.
+  if (right === 'OWN') return viewer.identity.kind === 'PERSON' ? null : personOnly();
   return SCOPES_WITH[right].includes(viewer.scope) ? null : scopeTooNarrow();
 }
 
@@ -60,7 +74,7 @@ export function refuseAnywhere(viewer: Viewer, command: string): Refusal | null 
 export function refuseCommand(viewer: Viewer, command: string, projectId: string | null): Refusal | null {
   const refused = refuseAnywhere(viewer, command);
   if (refused !== null || isProduct(viewer)) return refused;
-  if (administers(viewer, projectId)) return null;
+  if (RIGHT_OF[command] === 'OWN' || administers(viewer, projectId)) return null;
   return entitling(viewer, command, projectId).length > 0 ? null : notEntitled();
 }
 
@@ -71,6 +85,20 @@ export function entitling(viewer: Viewer, command: string, projectId: string | n
   return viewer.memberships.filter(
     (each) => (projectId === null || each.projectId === projectId) && ROLES_WITH[right].includes(each.role),
   );
+}
+
+/** The organisation for which a command speaks: that of the party it names where the viewer is of it, else the first that entitles; null for none. */
+export function speaksFor({ viewer, name, speaker }: Spoken, facts: Facts): string | null {
+  const own = entitling(viewer, name, facts.head.id).map((each) => each.organisationId);
+  const named = rowByKey(facts.parties, speaker ?? '')?.organisationId ?? null;
+  return named !== null && own.includes(named) ? named : (own[0] ?? null);
+}
+
+/** Of a command: who gives it, and the party that it names as speaking. */
+interface Spoken {
+  readonly viewer: Viewer;
+  readonly name: string;
+  readonly speaker: string | null;
 }
 
 /** Why the viewer may not record these rows; null when it may. Partners speak for their own organisations only. */
@@ -175,6 +203,15 @@ function scopeTooNarrow(): Refusal {
     [],
     "This token's scope does not allow this. Use a token with a wider scope.",
     "L'ambito di questo token non lo consente. Usare un token con un ambito più ampio.",
+  );
+}
+
+function personOnly(): Refusal {
+  return refusal(
+    'NOT_ENTITLED',
+    [],
+    'No token does this. Sign in as a person.',
+    'Con un token non si può. Accedere come persona.',
   );
 }
 

@@ -23,7 +23,12 @@ export interface Withheld {
 export interface SeenFacts {
   readonly facts: Facts;
   readonly withheld: readonly Withheld[];
+  /** The revisions that added something which is not shown. */
+  readonly revisions: ReadonlyMap<number, Exclude<Seen, 'ALL'>>;
 }
+
+/** How much is shown of what a revision added. */
+export type Seen = 'ALL' | 'PART' | 'NOTHING';
 
 type Columns = Row & Readonly<Record<string, unknown>>;
 
@@ -32,12 +37,13 @@ type Columns = Row & Readonly<Record<string, unknown>>;
  * rest cannot give it away. `rules` are the project's newest, also when the facts are those of an earlier revision.
  */
 export function withhold(facts: Facts, rules: readonly VisibilityRule[], sight: Sight): SeenFacts {
-  if (sight.seen === 'PRIVATE') return { facts, withheld: [] };
+  if (sight.seen === 'PRIVATE') return { facts, withheld: [], revisions: new Map() };
   const tightened = new Map(rules.map((each) => [placeOf(each), each]));
   const judge = new Judge(facts, tightened, sight);
   const withheld: Withheld[] = [];
   const seen: Record<string, unknown> = { ...facts };
   const hidden = new Set<string>();
+  const touched = new Set(facts.visibilityRules.map((each) => each.revision));
   for (const table of FACT_TABLES) {
     const rows = facts[table] as unknown as readonly Columns[];
     const kept = rows.flatMap((row) => {
@@ -45,16 +51,27 @@ export function withhold(facts: Facts, rules: readonly VisibilityRule[], sight: 
       if (verdict !== null) withheld.push(verdict);
       if (verdict !== null || restsOnHidden(table, row, hidden)) {
         hidden.add(row.id);
+        touched.add(row.revision);
         return [];
       }
       const fields = judge.fields(table, row);
       withheld.push(...fields);
+      if (fields.length > 0) touched.add(row.revision);
       return [withoutFields(withoutHidden(table, row, hidden), fields)];
     });
     const isSame = kept.length === rows.length && kept.every((row, index) => row === rows[index]);
     seen[table] = isSame ? rows : kept;
   }
-  return { facts: withoutUnused({ ...(seen as Facts), visibilityRules: [] }, hidden), withheld };
+  const left = withoutUnused({ ...(seen as Facts), visibilityRules: [] }, hidden);
+  return { facts: left, withheld, revisions: seenRevisions(left, touched) };
+}
+
+/** Of the revisions from which something is missing: whether anything is left of them. */
+function seenRevisions(left: Facts, touched: ReadonlySet<number>): ReadonlyMap<number, Exclude<Seen, 'ALL'>> {
+  if (touched.size === 0) return new Map();
+  const rows: readonly (readonly Row[])[] = FACT_TABLES.map((table) => left[table]);
+  const seen = new Set(rows.flatMap((each) => each.map((row) => row.revision)));
+  return new Map([...touched].map((number) => [number, seen.has(number) ? 'PART' : 'NOTHING']));
 }
 
 /** Decides on single records and fields. */

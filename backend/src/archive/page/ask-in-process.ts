@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { buildSchema, type GraphQLObjectType, graphql } from 'graphql';
+import { LOCAL } from '../../access/core/viewer.js';
 import type { ProjectHistoryArgs, QueryProjectArgs } from '../../generated/schema-types.js';
 import { HistoryResolver } from '../../history/history.resolver.js';
 import type { ProjectView } from '../../projects/project.view.js';
@@ -16,7 +17,7 @@ export async function askInProcess(services: INestApplicationContext): Promise<A
   const { history: field } = (schema.getType('Project') as GraphQLObjectType).getFields();
   if (field === undefined) throw new Error('the contract has no Project.history');
   field.resolve = (project: ProjectView, args: ProjectHistoryArgs) => history.history(project, args);
-  const rootValue = { project: (args: QueryProjectArgs) => projects.project(args) };
+  const rootValue = { project: (args: QueryProjectArgs) => projects.project(args, { viewer: LOCAL }) };
   return async <Data>(source: string, variableValues: Record<string, unknown>) => {
     const { data, errors } = await graphql({ schema, source, rootValue, variableValues });
     if (errors !== undefined) throw new Error(`the page could not be filled: ${errors[0]?.message}`);

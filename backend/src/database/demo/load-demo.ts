@@ -10,6 +10,8 @@ import { createProject } from '../../projects/core/create-project.js';
 import type { ProjectHead } from '../../projects/core/project.js';
 import type { Outcome } from '../../record/append-revision.js';
 import { commandOf } from '../../record/command-of.js';
+import { type Decision, decided } from '../../record/core/decision.js';
+import type { Deciding } from '../../record/core/facts.js';
 import { FactsService } from '../../record/facts.service.js';
 import { RecordService } from '../../record/record.service.js';
 import { newId } from '../../shared/ids.js';
@@ -62,9 +64,16 @@ async function loadProject(
   }
   recorded(
     await record.write(project.code, demoCommand('demoLoad'), (facts, deciding) =>
-      applySteps(facts, project.steps, { register, files }, deciding),
+      published(applySteps(facts, project.steps, { register, files }, deciding), deciding),
     ),
   );
+}
+
+/** The demo is for everybody to see. */
+function published(decision: Decision, { newId: makeId }: Deciding): Decision {
+  if (!decision.ok) return decision;
+  const { subjectId, rows } = decision.value;
+  return decided(subjectId, { ...rows, publications: [{ id: makeId(), published: true }] });
 }
 
 /** The bodies that a project needs, by key; those that the register lacks are added. */

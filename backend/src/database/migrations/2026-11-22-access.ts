@@ -11,6 +11,7 @@ const INSERT_ONLY = [
   'administrator',
   'token_grant',
   'access_end',
+  'file_bringer',
 ];
 
 /** Who may do and see what: rules and publications of a project, and the record of access beside the projects. */
@@ -18,6 +19,9 @@ export class Access extends Migration {
   override up(): void {
     this.addProjectTables();
     this.addAccessTables();
+    this.addSql(
+      'create table "file_bringer" ("sha256" text not null, "person_id" uuid not null, primary key ("sha256", "person_id"))',
+    );
     for (const table of INSERT_ONLY) {
       this.addSql(
         `create trigger insert_only before update or delete on "${table}" for each row execute function refuse_change()`,

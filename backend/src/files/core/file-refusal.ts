@@ -8,6 +8,8 @@ export const FILE_REFUSAL_CODES = [
   'STORAGE_FULL',
   'BUSY',
   'FOREIGN_REQUEST',
+  'NOT_SIGNED_IN',
+  'NOT_ENTITLED',
 ] as const;
 export type FileRefusalCode = (typeof FILE_REFUSAL_CODES)[number];
 
@@ -81,6 +83,20 @@ export function fileRefusal(code: FileRefusalCode, limitBytes: number): FileRefu
         403,
         'A file is taken only from this site, with the header X-Cantiere-Upload: 1.',
         "Un file è accettato solo da questo sito, con l'intestazione X-Cantiere-Upload: 1.",
+      );
+    case 'NOT_SIGNED_IN':
+      return told(
+        code,
+        401,
+        'Sign in, or send a token, to add a file.',
+        'Per aggiungere un file occorre accedere o inviare un token.',
+      );
+    case 'NOT_ENTITLED':
+      return told(
+        code,
+        403,
+        "Your role, or this token's scope, does not allow adding files. Ask the project's lead.",
+        "Il ruolo, o l'ambito di questo token, non consente di aggiungere file. Rivolgersi al responsabile dell'opera.",
       );
   }
 }

@@ -78,6 +78,9 @@ export function contentWords(field: string, language: Language): string {
   return CONTENT_WORDS[field]?.[language] ?? (language === 'EN' ? 'text' : 'testo');
 }
 
+/** What stands for a command, where nothing of what it did is shown. */
+export const WITHHELD = 'withheld';
+
 /** What each command does, for the history. */
 const COMMAND_WORDS: Readonly<Record<string, Words>> = {
   demoLoad: { EN: 'demo data loaded', IT: 'dati dimostrativi caricati' },
@@ -102,6 +105,9 @@ const COMMAND_WORDS: Readonly<Record<string, Words>> = {
   evidenceAdd: { EN: 'evidence added', IT: 'documentazione aggiunta' },
   redact: { EN: 'content removed', IT: 'contenuto rimosso' },
   statusDeclare: { EN: 'status declared', IT: 'stato dichiarato' },
+  projectPublish: { EN: 'publication changed', IT: 'pubblicazione modificata' },
+  visibilityTighten: { EN: 'visibility changed', IT: 'visibilità modificata' },
+  withheld: { EN: 'withheld', IT: 'riservato' },
 };
 
 /** What a command does, in words; its name where it has none. */

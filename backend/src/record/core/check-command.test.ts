@@ -7,6 +7,7 @@ const command = (changes: Partial<Command> = {}): Command => ({
   name: 'phaseAdd',
   viewer: LOCAL,
   actor: 'local',
+  speaker: null,
   reason: null,
   idempotencyKey: null,
   expectedRevision: null,

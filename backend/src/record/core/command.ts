@@ -9,6 +9,8 @@ export interface Command {
   readonly viewer: Viewer;
   /** The same as the record names it. */
   readonly actor: Actor;
+  /** Key of the party that the input names as speaking; null when it names none. */
+  readonly speaker: string | null;
   readonly reason: string | null;
   readonly idempotencyKey: string | null;
   /** The revision that the caller had seen; null when it does not care. */

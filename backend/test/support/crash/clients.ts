@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Refused, type Sent, send } from './command.js';
+import { Refused, type Sent, type Site, send } from './command.js';
 
 const REST_AFTER_FAULT_MS = 150;
 
@@ -20,9 +20,9 @@ export class Clients {
   }
 
   /** Lets all of them write to the application at this address. */
-  work(url: string): void {
+  work(site: Site): void {
     this.isResting = false;
-    this.working = Array.from({ length: this.number }, (_, client) => this.write(url, client));
+    this.working = Array.from({ length: this.number }, (_, client) => this.write(site, client));
   }
 
   /** Returns when none of them waits for an answer any more. */
@@ -32,22 +32,22 @@ export class Clients {
   }
 
   /** Sends again what was never acknowledged, under the same keys. */
-  async sendAgain(url: string): Promise<void> {
+  async sendAgain(site: Site): Promise<void> {
     const open = this.sent.filter((each) => each.revision === null);
     const lanes = Array.from({ length: this.number }, async () => {
-      for (let next = open.pop(); next !== undefined; next = open.pop()) await send(url, next);
+      for (let next = open.pop(); next !== undefined; next = open.pop()) await send(site, next);
     });
     await Promise.all(lanes);
   }
 
-  private async write(url: string, client: number): Promise<void> {
+  private async write(site: Site, client: number): Promise<void> {
     while (!this.isResting) {
       this.count += 1;
       const project = this.projects[this.count % this.projects.length] ?? '';
       const sent: Sent = { project, key: `client-${client}-${this.count}`, revision: null };
       this.sent.push(sent);
       try {
-        await send(url, sent);
+        await send(site, sent);
       } catch (error) {
         if (error instanceof Refused) throw error;
         await wait(REST_AFTER_FAULT_MS);

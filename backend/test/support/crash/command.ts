@@ -6,11 +6,17 @@ export interface Sent {
   revision: number | null;
 }
 
+/** Where commands are sent, by someone who has signed in. */
+export interface Site {
+  readonly url: string;
+  readonly cookie: string;
+}
+
 /** Sends a command, or sends it again; throws when there was no answer that settles it. */
-export async function send(url: string, sent: Sent): Promise<void> {
+export async function send({ url, cookie }: Site, sent: Sent): Promise<void> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', cookie },
     signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
     body: JSON.stringify({ query: EVENT_ADD, variables: { input: inputOf(sent) } }),
   });

@@ -2,8 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type AppProcess, startProcess } from '../app-process.js';
 import { askerAt } from '../asker.js';
 import { databaseUrlOf, serverOf } from '../embedded-of.js';
+import { signedIn } from '../people.js';
 import { checkRecord } from './check-record.js';
 import { Clients } from './clients.js';
+import type { Site } from './command.js';
 
 /** What is killed. */
 const VICTIMS = ['app', 'database', 'both'] as const;
@@ -48,10 +50,12 @@ export async function crash(plan: Plan): Promise<CrashReport> {
   let app = start(plan);
   let [recordedUnanswered, verified] = [0, 0];
   try {
-    await setUp(await app.ready());
+    const { cookie } = await signedIn(app);
+    const site = async () => ({ url: await app.ready(), cookie });
+    await setUp(await site());
     for (let kill = 1; kill <= plan.kills; kill += 1) {
       const victim = VICTIMS[Math.floor(random() * VICTIMS.length)] as Victim;
-      clients.work(await app.ready());
+      clients.work(await site());
       await wait(Math.floor(random() * LONGEST_MS));
       app = await strike(victim, app, plan);
       kills[victim] += 1;
@@ -59,7 +63,7 @@ export async function crash(plan: Plan): Promise<CrashReport> {
       await healthy(await app.ready(), dataDir);
       await clients.rest();
       recordedUnanswered += await checkRecord(await databaseUrlOf(dataDir), clients.sent);
-      await clients.sendAgain(await app.ready());
+      await clients.sendAgain(await site());
       await checkRecord(await databaseUrlOf(dataDir), clients.sent);
       if (kill % plan.verifyEvery === 0 || kill === plan.kills) {
         await verify(plan);
@@ -75,9 +79,9 @@ export async function crash(plan: Plan): Promise<CrashReport> {
   return { kills, sent: sent.length, acknowledged, recordedUnanswered, verified };
 }
 
-async function setUp(url: string): Promise<void> {
+async function setUp({ url, cookie }: Site): Promise<void> {
   for (const code of PROJECTS) {
-    await askerAt(url)(
+    await askerAt(url, { cookie })(
       `mutation { projectCreate(input: {code: "${code}", name: {en: "Site"}}) { userErrors { code } } }`,
     );
   }

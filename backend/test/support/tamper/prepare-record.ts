@@ -43,7 +43,7 @@ export async function prepareRecord(app: TestApp): Promise<void> {
 }
 
 async function upload(app: TestApp, bytes: Uint8Array): Promise<string> {
-  const answer = await fetch(`${app.url}/files`, {
+  const answer = await app.fetch(`/files`, {
     method: 'POST',
     headers: { 'X-Cantiere-Upload': '1' },
     body: Buffer.from(bytes),
@@ -73,8 +73,12 @@ async function publish(app: TestApp, statement: string): Promise<void> {
 /** Two rows in each table of the record of access, and some that have ended. */
 async function grantAccess(app: TestApp): Promise<void> {
   const access = app.nest.get(AccessService);
-  const write = (name: string, decide: Parameters<AccessService['write']>[1]) =>
-    access.write(commandOf(name, { reason: `because of ${name}`, idempotencyKey: newId() }, LOCAL), decide);
+  const write = (name: string, decide: Parameters<AccessService['write']>[2]) =>
+    access.write(
+      commandOf(name, { reason: `because of ${name}`, idempotencyKey: newId() }, LOCAL),
+      null,
+      decide,
+    );
   for (const role of ['LEAD', 'FUNDER'] as const) {
     const wanted = { personId: newId(), projectId: newId(), organisationId: newId(), role };
     const invited = { linkId: newId(), projectId: newId(), organisationId: newId(), role };

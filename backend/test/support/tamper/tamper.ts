@@ -15,7 +15,7 @@ export interface Tampering {
 export type Pick = <Item>(items: readonly Item[]) => Item;
 
 /** Tables that hold nothing of the record. */
-const APART = ['migrations', 'restoration'];
+const APART = ['migrations', 'restoration', 'file_bringer'];
 
 /** Every column of every table of the record. */
 export async function columnsOfRecord(owner: pg.Client): Promise<TamperColumn[]> {

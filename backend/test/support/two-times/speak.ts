@@ -6,6 +6,9 @@ import { SpokenModel } from './spoken-model.js';
 // biome-ignore lint/suspicious/noExplicitAny: what is read is compared with the model as a whole.
 export type Ask = (query: string, variables?: Record<string, unknown>) => Promise<Record<string, any>>;
 
+/** Lets whoever asks accept and refuse for a party. */
+export type Entitle = (code: string, party: string) => Promise<void>;
+
 // biome-ignore lint/suspicious/noExplicitAny: the same.
 type Answer = Record<string, any>;
 
@@ -48,10 +51,16 @@ export async function register(ask: Ask): Promise<void> {
  * Says a sequence about a new project through the API, and to the model. Throws where the API answers otherwise than
  * the model, at the moment or when it is asked again later for that revision, that instant and that day.
  */
-export async function speak(ask: Ask, code: string, sequence: Sequence, depth: Depth): Promise<void> {
+export async function speak(
+  { ask, entitle }: { readonly ask: Ask; readonly entitle: Entitle },
+  code: string,
+  sequence: Sequence,
+  depth: Depth,
+): Promise<void> {
   const model = new SpokenModel();
   const names = new Map<string, string>();
   const seen: Answer[] = await setUp(ask, code);
+  await entitle(code, 'crit');
   const days = sequence.flat().flatMap((each) => ('statedOn' in each ? [each.statedOn] : []));
   for (const round of sequence.filter((each) => each.length > 0)) {
     seen.push(...(await sayRound(ask, code, round, model, names)));
