@@ -4,6 +4,7 @@ import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common'
 import { GraphQLModule } from '@nestjs/graphql';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
+import { GrantsModule } from './access/grants.module.js';
 import { ViewersModule } from './access/viewers.module.js';
 import { ViewersService } from './access/viewers.service.js';
 import { AnswersModule } from './answers/answers.module.js';
@@ -33,6 +34,7 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   LiveModule,
   HistoryModule,
   AnswersModule,
+  GrantsModule,
 ];
 
 @Module({})

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { startApp } from './app.js';
 import { readConfig } from './config.js';
+import { outageOf } from './database/outage.js';
 import { prepareDemo } from './database/prepare-demo.js';
 import { JoiningService } from './identity/joining.service.js';
 import { openLog } from './log.js';
@@ -24,7 +25,8 @@ try {
   const app = await startApp(config, log, (nest) => prepareDemo(config, nest));
   isStarting = false;
   process.stdout.write(`Cantiere is ready: ${app.url}\n`);
-  const first = await app.nest.get(JoiningService).firstAdministratorUrl();
+  // While the database takes no one in, nobody can become it either: a later start prints the link.
+  const first = await app.nest.get(JoiningService).firstAdministratorUrl().catch(nullIfOut);
   if (first !== null) {
     process.stdout.write(
       `There is no administrator yet. Whoever opens this link first becomes it: ${first}\n`,
@@ -35,4 +37,9 @@ try {
   process.exit(exitCode);
 } catch (error) {
   refuseStart(error);
+}
+
+function nullIfOut(error: unknown): null {
+  if (outageOf(error) === null) throw error;
+  return null;
 }

@@ -89,6 +89,10 @@ test('no field stayed null everywhere', async () => {
     `{ projects(first: 1) { OrganisationConnection_x: totalCount ProjectConnection_edges: edges { ProjectEdge_cursor: cursor ProjectEdge_node: node { id } } } }`,
   );
   answeredFields(projects.projects, answered);
+  const withheld = await app.graphql(
+    `{ project(code: "filanda-montefinto", as: PUBLIC) { withheld ${wholeSelection(schema, schema.getType('Withheld') as never, 0, {})} } }`,
+  );
+  answeredFields(withheld.project.withheld, answered);
   const types = [
     ...reachableTypes(schema, project),
     'OrganisationConnection',
@@ -160,6 +164,13 @@ async function recordWhatIsRare() {
     note: { en: 'Rounding' },
     ...on('2026-06-01'),
   });
+  await record(app, 'memberInvite', {
+    project: 'filanda-montefinto',
+    email: 'anna@comune.example',
+    party: milestone.acceptedBy.key,
+    role: 'FUNDER',
+  });
+  await tighten(milestone.key);
   const { project: shown } = await app.graphql(
     '{ project(code: "filanda-montefinto") { evidence { id file { path } } } }',
   );
@@ -169,4 +180,20 @@ async function recordWhatIsRare() {
       .get(RedactionService)
       .redact('filanda-montefinto', { subject: photo.id, field: 'file', reason: 'A face is on it' }),
   );
+}
+
+/** The quote of a statement shown to the council only. */
+async function tighten(milestone: string): Promise<void> {
+  const { project: shown } = await app.graphql(
+    `{ project(code: "filanda-montefinto") { milestone(key: "${milestone}") { statements { id quote } } } }`,
+  );
+  const quoted = shown.milestone.statements.find((each: { quote: string | null }) => each.quote !== null);
+  await record(app, 'visibilityTighten', {
+    project: 'filanda-montefinto',
+    kind: 'MILESTONE_STATEMENT',
+    subject: quoted.id,
+    field: 'quote',
+    level: 'COUNCIL',
+    explanation: { en: 'until the tender closes', it: 'fino alla chiusura della gara' },
+  });
 }

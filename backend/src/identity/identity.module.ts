@@ -9,6 +9,7 @@ import { IdentityService } from './identity.service.js';
 import { IDENTITY, type IdentitySetup } from './identity-setup.js';
 import { JoiningService } from './joining.service.js';
 import { LinksService } from './links.service.js';
+import { PeopleService } from './people.service.js';
 import { Post } from './post.js';
 import { SignInHistory } from './sign-in-history.service.js';
 import { TokensService } from './tokens.service.js';
@@ -32,11 +33,12 @@ export class IdentityModule {
         IdentityService,
         JoiningService,
         LinksService,
+        PeopleService,
         Post,
         SignInHistory,
         TokensService,
       ],
-      exports: [IdentityService, JoiningService, Post, SignInHistory, TokensService],
+      exports: [IdentityService, JoiningService, PeopleService, Post, SignInHistory, TokensService],
     };
   }
 }

@@ -1,3 +1,5 @@
+import { isPublished } from '../access/core/sight.js';
+import { withheldView } from '../access/withheld.view.js';
 import { fundingByPartner, grantsByGiver, paidTotal, pledgedTotal } from '../funding/core/totals.js';
 import { FundingView } from '../funding/funding.view.js';
 import { ComputedStatusView } from '../milestones/milestone.view.js';
@@ -29,6 +31,12 @@ export class ProjectView {
   }
   get demo() {
     return this.world.facts.head.demo;
+  }
+  get published() {
+    return isPublished(this.world.facts.all);
+  }
+  get withheld() {
+    return this.world.withheld.map(withheldView);
   }
   get revision() {
     return this.world.facts.head.revision;

@@ -6,13 +6,14 @@ import type { Times } from './worlds.service.js';
 const INSTANT = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2})$/;
 
 /** The two times of a query, read. Throws a bad request when one is not a time, or both ways of saying the second are used. */
-export function readTimes({ asOf, knownAt, revision }: Omit<QueryProjectArgs, 'code'>): Times {
+export function readTimes({ asOf, knownAt, revision, as }: Omit<QueryProjectArgs, 'code'>): Times {
   if (isGiven(knownAt) && isGiven(revision))
     throw new BadRequest('Give either knownAt or revision, not both.');
   return {
     asOf: readOptionalDay('asOf', asOf),
     knownAt: isGiven(knownAt) ? readInstant(knownAt) : null,
     revision: revision ?? null,
+    as: as ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Asked } from '../access/asked.js';
+import type { Visibility } from '../access/core/roles.js';
 import { type Sight, sightKey, sightOf } from '../access/core/sight.js';
 import { type SeenFacts, withhold } from '../access/core/withhold.js';
 import { factsAsOf } from '../record/core/as-of.js';
@@ -21,6 +22,8 @@ export interface Times {
   readonly knownAt?: string | null;
   /** The revision to answer from. */
   readonly revision?: number | null;
+  /** As those see it who see up to this level. */
+  readonly as?: Visibility | null;
 }
 
 const NOW: Times = { asOf: null };
@@ -42,7 +45,7 @@ export class WorldsService {
     const latest = await this.facts.byCode(code, reading?.heads);
     const sight = latest && sightOf(viewer, latest);
     if (latest === null || sight === null) return null;
-    return this.standing(latest, sight, times ?? NOW, reading);
+    return this.standing(latest, previewed(sight, times?.as ?? null), times ?? NOW, reading);
   }
 
   /** What the viewer sees of all that is recorded now; null when for this viewer there is no such project. */
@@ -50,6 +53,18 @@ export class WorldsService {
     const latest = await this.facts.byCode(code, reading?.heads);
     const sight = latest && sightOf(viewer, latest);
     return latest === null || sight === null ? null : this.seenOf(latest, latest, sight);
+  }
+
+  /** The project with this identifier, as of today. */
+  async byId(id: string, asked: Asked): Promise<ProjectWorld | null> {
+    const code = await this.facts.codeOf(id);
+    return code === null ? null : this.at(code, undefined, asked);
+  }
+
+  /** Identifiers of those of these projects that the viewer sees, by their codes. */
+  async idsByCode(codes: readonly string[], asked: Asked): Promise<ReadonlyMap<string, string>> {
+    const found = await Promise.all(codes.map(async (code) => [code, await this.seen(code, asked)] as const));
+    return new Map(found.flatMap(([code, seen]) => (seen === null ? [] : [[code, seen.facts.head.id]])));
   }
 
   private standing(
@@ -95,4 +110,12 @@ export class WorldsService {
       () => new ProjectWorld(factsAsOf(seen.facts, asOf), seen),
     );
   }
+}
+
+/** The sight of others, for whoever sees all. */
+function previewed(sight: Sight, as: Visibility | null): Sight {
+  if (as === null) return sight;
+  if (sight.seen !== 'PRIVATE')
+    throw new BadRequest('as: only whoever administers the project sees it as others do.');
+  return { seen: as, seesFunding: false, organisationIds: [] };
 }

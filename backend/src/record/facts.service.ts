@@ -37,6 +37,12 @@ export class FactsService {
     return (head as ProjectHead | undefined) ?? null;
   }
 
+  /** The code of a project by its identifier; null when there is none. */
+  async codeOf(id: string): Promise<string | null> {
+    const [found] = await this.query('select code from project where id = ?', [id]);
+    return (found?.code as string | undefined) ?? null;
+  }
+
   /** Everything said about a project up to its head's revision. */
   async at(head: ProjectHead, query: Query = this.query): Promise<Facts> {
     const known = this.memory.newest(head.id);

@@ -12,7 +12,7 @@ const WANTED: Tightening = {
   subject: '#1',
   field: null,
   level: 'COUNCIL',
-  reason: { en: 'until the tender closes' },
+  explanation: { en: 'until the tender closes' },
 };
 
 function codes(changes: Partial<Tightening>): string[] {
@@ -26,7 +26,7 @@ test.each<[string, Partial<Tightening>, string[]]>([
   ['a field of a record', { field: 'note' }, []],
   ['a field that every record has', { field: 'dateLast' }, ['INVALID field']],
   ['a record that is not there', { subject: '#9' }, ['NOT_FOUND subject']],
-  ['anything without a reason', { reason: { en: ' ' } }, ['REQUIRED reason']],
+  ['anything without a reason', { explanation: { en: ' ' } }, ['REQUIRED explanation']],
   [
     'a field that is never public',
     { table: 'payments', subject: null, field: 'note', level: 'PUBLIC' },

@@ -16,7 +16,7 @@ export interface Tightening {
   /** The field; null for the whole record. */
   readonly field: string | null;
   readonly level: Visibility;
-  readonly reason: TextDraft;
+  readonly explanation: TextDraft;
 }
 
 const LONGEST_REASON = 300;
@@ -25,7 +25,7 @@ const LONGEST_REASON = 300;
 export function tightenVisibility(facts: Facts, input: Tightening, { newId }: Deciding): Decision {
   const check = new InputCheck();
   const { table, subject, field, level } = input;
-  const reason = check.text(['reason'], input.reason, LONGEST_REASON);
+  const reason = check.text(['explanation'], input.explanation, LONGEST_REASON);
   const rows: readonly Row[] = facts[table];
   if (subject !== null) check.found(['subject'], rowById(rows, subject), NAMES.fact);
   if (field !== null && !canWithholdField(table, field)) {

@@ -54,15 +54,15 @@ async function upload(app: TestApp, bytes: Uint8Array): Promise<string> {
 /** What everybody may see, and what not. */
 async function publish(app: TestApp, statement: string): Promise<void> {
   const gate = app.nest.get(RecordService);
-  const reason = { en: 'for now', it: 'per ora' };
+  const explanation = { en: 'for now', it: 'per ora' };
   for (const published of [true, false, true]) {
     await gate.write('one', commandOf('projectPublish', { reason: null }, LOCAL), (facts, deciding) =>
       publishProject(facts, published, deciding),
     );
   }
   for (const rule of [
-    { table: 'milestoneStatements', subject: statement, field: 'note', level: 'COUNCIL', reason },
-    { table: 'payments', subject: null, field: null, level: 'PRIVATE', reason },
+    { table: 'milestoneStatements', subject: statement, field: 'note', level: 'COUNCIL', explanation },
+    { table: 'payments', subject: null, field: null, level: 'PRIVATE', explanation },
   ] as const) {
     await gate.write('one', commandOf('visibilityTighten', { reason: null }, LOCAL), (facts, deciding) =>
       tightenVisibility(facts, rule, deciding),

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { OrganisationsService } from '../parties/organisations.service.js';
+import { ProjectsModule } from '../projects/projects.module.js';
+import { RecordModule } from '../record/record.module.js';
+import { AccessModule } from './access.module.js';
+import { AccessResolver, ProjectAccessResolver } from './access.resolver.js';
+import { GrantsService } from './grants.service.js';
+import { ProjectAccessService } from './project-access.service.js';
+import { ViewerService } from './viewer.service.js';
+
+/** What people grant each other, and what they are told of it. */
+@Module({
+  imports: [AccessModule, ProjectsModule, RecordModule],
+  providers: [
+    AccessResolver,
+    ProjectAccessResolver,
+    GrantsService,
+    OrganisationsService,
+    ProjectAccessService,
+    ViewerService,
+  ],
+})
+export class GrantsModule {}
