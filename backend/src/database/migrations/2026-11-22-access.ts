@@ -11,7 +11,6 @@ const INSERT_ONLY = [
   'administrator',
   'token_grant',
   'access_end',
-  'file_bringer',
 ];
 
 /** Who may do and see what: rules and publications of a project, and the record of access beside the projects. */
@@ -19,9 +18,7 @@ export class Access extends Migration {
   override up(): void {
     this.addProjectTables();
     this.addAccessTables();
-    this.addSql(
-      'create table "file_bringer" ("sha256" text not null, "person_id" uuid not null, primary key ("sha256", "person_id"))',
-    );
+    this.addFileBringers();
     for (const table of INSERT_ONLY) {
       this.addSql(
         `create trigger insert_only before update or delete on "${table}" for each row execute function refuse_change()`,
@@ -85,5 +82,21 @@ export class Access extends Migration {
         `alter table "${table}" add constraint "${table}_revision_position_unique" unique ("revision", "position")`,
       );
     }
+  }
+
+  /** Who brought a file is no part of the record: it goes with the file. */
+  private addFileBringers(): void {
+    this.addSql(
+      'create table "file_bringer" ("sha256" text not null, "person_id" uuid not null, primary key ("sha256", "person_id"))',
+    );
+    this.addSql(`
+      create function remove_bringers() returns trigger language plpgsql security definer set search_path = public as $$
+      begin
+        delete from file_bringer where sha256 = old.sha256;
+        return old;
+      end $$`);
+    this.addSql(
+      'create trigger remove_bringers after delete on "stored_file" for each row execute function remove_bringers()',
+    );
   }
 }
