@@ -37,7 +37,7 @@ export async function createWebApp(
     abortOnError: false,
   });
   const viewers = nest.get(ViewersService, { strict: false });
-  const known = admit(viewers);
+  const known = admit(viewers, log);
   web.use((request, response, next) => (isAsked(request.path) ? known(request, response, next) : next()));
   // Nest answers every address that it does not know, so the page comes before its routes and leaves those to it.
   const page = servePage(pageFolder);
