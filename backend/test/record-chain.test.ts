@@ -80,6 +80,21 @@ test('where the owner itself works, triggers refuse what no demo is', async () =
   await expect(owner.query('truncate withdrawal')).rejects.toThrow(/only added to/);
 });
 
+test('tables of its own making do not let the application’s role delete what is no demo', async () => {
+  const em = app.nest.get(MikroORM).em.fork();
+  await em.begin();
+  await em.execute(
+    `create temp table project on commit drop as select id, code, true as demo from public.project where code = 'own-work';
+     grant all on pg_temp.project to public`,
+  );
+  await em.execute('select delete_demo_projects()');
+  const [left] = await em.execute(
+    "select count(*)::int as count from public.project_description join public.project on project_id = project.id where code = 'own-work'",
+  );
+  await em.rollback();
+  expect(left).toEqual({ count: 1 });
+});
+
 test('resetting the demo leaves a project of one’s own, and the chains hold', async () => {
   await resetDemo(app.nest);
   const { projects } = await app.graphql('{ projects { nodes { code revision } } }');
