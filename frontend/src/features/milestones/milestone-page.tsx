@@ -80,7 +80,7 @@ function Milestone({ project, milestone }: { project: MilestoneProject; mileston
             <AcceptanceCard milestone={milestone} />
             <EventsCard events={milestone.events} />
             <PicturesCard evidence={milestone.evidence} />
-            <EvidenceCard evidence={milestone.evidence} />
+            <EvidenceCard milestone={milestone} />
           </div>
         </div>
       </Page>

@@ -2,6 +2,7 @@ import type { StatementRowFragment } from '../../generated/graphql';
 import { useT } from '../../shared/i18n/language-context';
 import { StatementActions } from '../../shared/project/statement-actions';
 import { Changed } from '../../shared/ui/changed';
+import { EvidenceMarks } from '../../shared/ui/evidence-marks';
 import { Provenance } from '../../shared/ui/provenance';
 import { StatedOn } from '../../shared/ui/stated-on';
 import styles from './statements.module.css';
@@ -30,7 +31,7 @@ export function StatementItem({ statement }: { statement: StatementRowFragment }
 /** What was said, by whom, with the remark, the quotation and what became of it. */
 export function StatementWords({ statement }: { statement: StatementRowFragment }) {
   const t = useT();
-  const { kind, date, by, note, quote, stands, withdrawnReason, corrects, correctedBy } = statement;
+  const { kind, date, by, note, quote, evidence, stands, withdrawnReason, corrects, correctedBy } = statement;
   const said = (
     <>
       <span className={`${styles.kind} ${styles[kind]}`}>{t(`kind.${kind}`)}</span>{' '}
@@ -45,6 +46,7 @@ export function StatementWords({ statement }: { statement: StatementRowFragment 
       </p>
       {note && <p className={stands ? undefined : 'soft'}>{note}</p>}
       {quote && <blockquote className={styles.quote}>{quote}</blockquote>}
+      <EvidenceMarks evidence={evidence} />
       {correctedBy && (
         <p className={styles.fate}>
           {t('milestones.correctedBy')} <a href={`#${correctedBy.id}`}>{correctedBy.date?.words}</a>
