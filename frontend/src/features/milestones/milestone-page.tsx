@@ -74,7 +74,7 @@ function Milestone({ project, milestone }: { project: MilestoneProject; mileston
             <MilestoneTrendCard milestone={milestone} isGoal={isGoal} asOf={project.asOf} />
             <SlipLedgerCard milestone={milestone} />
             <VersionsCard milestone={milestone} />
-            <StatementsCard milestone={milestone} asOf={project.asOf} />
+            <StatementsCard milestone={milestone} project={project} />
           </div>
           <div className={styles.column}>
             <AcceptanceCard milestone={milestone} />

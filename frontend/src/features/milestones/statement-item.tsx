@@ -7,8 +7,15 @@ import { Provenance } from '../../shared/ui/provenance';
 import { StatedOn } from '../../shared/ui/stated-on';
 import styles from './statements.module.css';
 
+type StatementItemProps = {
+  statement: StatementRowFragment;
+  /** How many days after it was stated it came into the record. */
+  addedLater: number;
+};
+
 /** One statement: when it was made, who said what, where it can be read; struck through once it no longer stands. */
-export function StatementItem({ statement }: { statement: StatementRowFragment }) {
+export function StatementItem({ statement, addedLater }: StatementItemProps) {
+  const t = useT();
   return (
     <li id={statement.id} className={styles.item}>
       <p className={styles.day}>
@@ -17,6 +24,7 @@ export function StatementItem({ statement }: { statement: StatementRowFragment }
       </p>
       <div className={styles.body}>
         <StatementWords statement={statement} />
+        {addedLater > 0 && <p className="soft small">{t('milestones.addedLater', { days: addedLater })}</p>}
         <div className={styles.foot}>
           <Provenance fact={statement} day={false} />
           {statement.stands && (
