@@ -74,13 +74,13 @@ function Milestone({ project, milestone }: { project: MilestoneProject; mileston
             <MilestoneTrendCard milestone={milestone} isGoal={isGoal} asOf={project.asOf} />
             <SlipLedgerCard milestone={milestone} />
             <VersionsCard milestone={milestone} />
-            <StatementsCard milestone={milestone} asOf={project.asOf} />
+            <StatementsCard milestone={milestone} project={project} />
           </div>
           <div className={styles.column}>
             <AcceptanceCard milestone={milestone} />
             <EventsCard events={milestone.events} />
             <PicturesCard evidence={milestone.evidence} />
-            <EvidenceCard evidence={milestone.evidence} />
+            <EvidenceCard milestone={milestone} />
           </div>
         </div>
       </Page>

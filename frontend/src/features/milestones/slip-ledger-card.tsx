@@ -5,6 +5,7 @@ import { useLanguage } from '../../shared/i18n/language-context';
 import { FactActions } from '../../shared/project/statement-actions';
 import { DataTable } from '../../shared/ui/data-table';
 import { ExplainLink } from './explain-link';
+import { useLedgerDays } from './ledger-days';
 import type { MilestoneRecord } from './milestone-page';
 import { ROW_PX, type WaterfallRow, waterfallRows } from './slip-waterfall';
 
@@ -15,10 +16,10 @@ const SlipWaterfallChart = lazy(() =>
 /** The slip, part by part; nothing while there is none. */
 export function SlipLedgerCard({ milestone }: { milestone: MilestoneRecord }) {
   const { t } = useLanguage();
+  const days = useLedgerDays();
   const { slipLedger } = milestone;
   const rows = useMemo(() => (slipLedger ? waterfallRows(slipLedger) : []), [slipLedger]);
   if (!slipLedger || slipLedger.steps.length === 0) return null;
-  const days = (count: number) => t('milestones.ledgerDays', { days: Math.abs(count) });
   return (
     <ChartFrame
       title={t('milestones.ledger')}
@@ -29,28 +30,34 @@ export function SlipLedgerCard({ milestone }: { milestone: MilestoneRecord }) {
       })}
       height={rows.length * ROW_PX}
       shows={[milestone, 'slipLedger']}
-      table={<LedgerTable rows={rows.filter(({ kind }) => kind !== 'step')} />}
+      table={
+        <LedgerTable
+          rows={rows.filter(({ step, kind }) => step && kind !== 'step')}
+          total={slipLedger.totalDays}
+        />
+      }
     >
       <SlipWaterfallChart rows={rows} />
     </ChartFrame>
   );
 }
 
-function LedgerTable({ rows }: { rows: readonly WaterfallRow[] }) {
+function LedgerTable({ rows, total }: { rows: readonly WaterfallRow[]; total: number }) {
   const { language, t } = useLanguage();
+  const counted = useLedgerDays();
   return (
     <DataTable
       caption={t('milestones.ledger')}
       captionHidden
       dense
+      stacked
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
         {
           key: 'step',
           header: t('milestones.col.step'),
-          cell: ({ step }) =>
-            step ? formatShortDay(step.to.statedOn, language) : t('milestones.ledgerTotal'),
+          cell: ({ step }) => step && formatShortDay(step.to.statedOn, language),
         },
         {
           key: 'cause',
@@ -69,8 +76,9 @@ function LedgerTable({ rows }: { rows: readonly WaterfallRow[] }) {
             ),
         },
         { key: 'party', header: t('milestones.col.party'), cell: ({ cause }) => cause?.party?.name },
-        { key: 'days', header: t('milestones.col.days'), cell: ({ days }) => days, align: 'end' },
+        { key: 'days', header: t('milestones.col.days'), cell: ({ days }) => counted(days), align: 'end' },
       ]}
+      footer={[t('milestones.ledgerTotal'), '', '', counted(total)]}
     />
   );
 }

@@ -40,9 +40,22 @@ export function MilestoneLink({
   );
 }
 
+type AddLinkProps = Common & {
+  what?: string;
+  /** What the form chooses beforehand, such as the milestone that evidence belongs to. */
+  about?: Readonly<Record<string, string>> | undefined;
+};
+
 /** A link to the forms: all that can be added, or one kind of thing. */
-export function AddLink({ what, ...rest }: Common & { what?: string }) {
+export function AddLink({ what, about, ...rest }: AddLinkProps) {
   const { code } = useProjectAddress();
   if (!what) return <Link to="/p/$code/add" params={{ code }} {...rest} />;
-  return <Link to="/p/$code/add/$what" params={{ code, what }} {...rest} />;
+  return (
+    <Link
+      to="/p/$code/add/$what"
+      params={{ code, what }}
+      search={(previous) => ({ ...previous, ...about })}
+      {...rest}
+    />
+  );
 }
