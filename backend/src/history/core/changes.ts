@@ -3,8 +3,9 @@ import { findFact } from '../../record/core/as-of.js';
 import { FACT_TABLES, type Facts, type FactTable, type FactTables } from '../../record/core/facts.js';
 import { rowById, rowsWhere } from '../../record/core/look-in.js';
 import type { Row } from '../../record/core/row.js';
-import { inLanguage, type Text } from '../../shared/language.js';
+import type { Text } from '../../shared/language.js';
 import { bothLanguages, type Change } from './change.js';
+import { revisedFields } from './description-words.js';
 import { contentWords } from './name-words.js';
 import { wordsOfRow } from './row-words.js';
 import { statementChange } from './statement-change.js';
@@ -18,7 +19,7 @@ export function changesOf(facts: Facts, revision: number): Change[] {
   });
 }
 
-function changeOf(facts: Facts, table: FactTable, row: Row): Change | null {
+function changeOf(facts: Facts, table: FactTable, row: Row): Change | readonly Change[] | null {
   const subject = subjectOfRow(facts, table, row);
   if (subject === null) return null;
   if (table === 'milestoneStatements' || table === 'indicatorStatements') {
@@ -29,10 +30,10 @@ function changeOf(facts: Facts, table: FactTable, row: Row): Change | null {
     );
   }
   if (table === 'withdrawals') return withdrawal(facts, row as FactTables['withdrawals'], subject.id);
-  if (table === 'descriptions') return description(facts, row as FactTables['descriptions'], subject.id);
+  if (table === 'descriptions') return descriptions(facts, row as FactTables['descriptions'], subject.id);
   const { title, after } = wordsOfRow(facts, table, row);
   return {
-    rowId: row.id,
+    id: row.id,
     act: 'ADDED',
     subjectId: subject.id,
     title,
@@ -48,12 +49,12 @@ function withdrawal(facts: Facts, row: FactTables['withdrawals'], subjectId: str
   if (fact === null) return null;
   const { title, after } = wordsOfRow(facts, fact.table, fact.row);
   return {
-    rowId: row.id,
+    id: row.id,
     act: 'WITHDRAWN',
     subjectId,
     title,
     before: after,
-    after: { it: `ritirato: ${row.reason}`, en: `withdrawn: ${row.reason}` },
+    after: { it: 'non vale più', en: 'no longer counts' },
     statedOn: null,
     byId: null,
   };
@@ -65,7 +66,7 @@ function redactionChanges(facts: Facts, revision: number): Change[] {
     const subject = subjectOfRow(facts, 'redactions', row);
     if (subject === null || row.reason === null) return [];
     return {
-      rowId: row.id,
+      id: row.id,
       act: 'REDACTED' as const,
       subjectId: subject.id,
       title: redactedTitle(facts, row, subject.id),
@@ -108,17 +109,19 @@ function partyTitle(facts: Facts, partyId: string): Text {
   return party === null ? {} : wordsOfRow(facts, 'parties', party).title;
 }
 
-function description(facts: Facts, row: FactTables['descriptions'], subjectId: string): Change {
+/** The first description as a whole, then what each new one changed. */
+function descriptions(facts: Facts, row: FactTables['descriptions'], subjectId: string): Change[] {
   const previous = facts.descriptions.findLast((each) => each.revision < row.revision);
-  const words = (each: FactTables['descriptions']) => wordsOfRow(facts, 'descriptions', each).after;
-  return {
-    rowId: row.id,
-    act: previous === undefined ? 'ADDED' : 'REVISED',
-    subjectId,
-    title: { it: inLanguage(row.name, 'IT'), en: inLanguage(row.name, 'EN') },
-    before: previous === undefined ? null : words(previous),
-    after: words(row),
-    statedOn: null,
-    byId: null,
-  };
+  const change = { subjectId, title: row.name, statedOn: null, byId: null };
+  if (previous === undefined) {
+    const { after } = wordsOfRow(facts, 'descriptions', row);
+    return [{ ...change, id: row.id, act: 'ADDED', before: null, after }];
+  }
+  return revisedFields(facts, previous, row).map(({ field, before, after }) => ({
+    ...change,
+    id: `${row.id} ${field}`,
+    act: 'REVISED',
+    before,
+    after,
+  }));
 }

@@ -7,7 +7,9 @@ import { dateWords, dayWords } from '../../shared/date-words.js';
 import { inLanguage, type Language, type Text } from '../../shared/language.js';
 import { moneyWords } from '../../shared/money.js';
 import { bothLanguages } from './change.js';
+import { descriptionWords } from './description-words.js';
 import { COLOUR_WORDS, KIND_WORDS, ROLE_WORDS, TABLE_WORDS } from './name-words.js';
+import { causeWords } from './slip-cause-words.js';
 
 /** What a row says: the title of its thing, and what it adds to it. */
 export interface RowWords {
@@ -18,23 +20,7 @@ export interface RowWords {
 type Writers = { readonly [Table in FactTable]?: (facts: Facts, row: FactTables[Table]) => RowWords };
 
 const WRITERS: Writers = {
-  descriptions: (facts, row) => {
-    const goal = rowById(facts.milestones, row.goalId);
-    return {
-      title: row.name,
-      after: bothLanguages((language) =>
-        [
-          inLanguage(row.name, language),
-          row.place && inLanguage(row.place, language),
-          goal &&
-            `${language === 'EN' ? 'goal' : 'traguardo principale'}: ${inLanguage(goal.title, language)}`,
-          `${row.greenDays}/${row.amberDays}/${row.staleDays} ${language === 'EN' ? 'days' : 'giorni'}`,
-        ]
-          .filter((part) => part !== null)
-          .join(' · '),
-      ),
-    };
-  },
+  descriptions: (facts, row) => ({ title: row.name, after: descriptionWords(facts, row) }),
   milestoneStatements: (facts, row) => ({
     title: rowById(facts.milestones, row.milestoneId)?.title ?? {},
     after: bothLanguages(
@@ -56,7 +42,7 @@ const WRITERS: Writers = {
     const statement = rowById(facts.milestoneStatements, row.statementId);
     return {
       title: rowById(facts.milestones, statement?.milestoneId ?? null)?.title ?? {},
-      after: row.cause,
+      after: bothLanguages((language) => causeWords(facts, row, partyName(facts, row.partyId), language)),
     };
   },
   parties: (facts, row) => named(partyName(facts, row.id), 'parties'),
@@ -118,7 +104,7 @@ function named(name: string, table: FactTable): RowWords {
   return { title: plain(name), after: TABLE_WORDS[table] ?? {} };
 }
 
-function partyName(facts: Facts, partyId: string): string {
+function partyName(facts: Facts, partyId: string | null): string {
   const party = rowById(facts.parties, partyId);
   return rowById(facts.organisations, party?.organisationId ?? null)?.name ?? '';
 }
