@@ -2,6 +2,7 @@ import { subjectOfRow } from '../../live/core/subjects.js';
 import { findFact } from '../../record/core/as-of.js';
 import { FACT_TABLES, type Facts, type FactTable, type FactTables } from '../../record/core/facts.js';
 import { rowById, rowsWhere } from '../../record/core/look-in.js';
+import { lineAsText } from '../../record/core/redaction.js';
 import type { Row } from '../../record/core/row.js';
 import type { Text } from '../../shared/language.js';
 import { bothLanguages, type Change } from './change.js';
@@ -60,7 +61,7 @@ function withdrawal(facts: Facts, row: FactTables['withdrawals'], subjectId: str
   };
 }
 
-/** What was removed, by its name: the words themselves are gone. */
+/** What was removed, by its name: the words themselves are gone. The reason is the revision's. */
 function redactionChanges(facts: Facts, revision: number): Change[] {
   return rowsWhere(facts.redactions, 'revision', revision).flatMap((row) => {
     const subject = subjectOfRow(facts, 'redactions', row);
@@ -71,11 +72,7 @@ function redactionChanges(facts: Facts, revision: number): Change[] {
       subjectId: subject.id,
       title: redactedTitle(facts, row, subject.id),
       before: null,
-      after: bothLanguages((language) =>
-        language === 'EN'
-          ? `${contentWords(row.field, language)} removed: ${row.reason}`
-          : `${contentWords(row.field, language)}: contenuto rimosso, ${row.reason}`,
-      ),
+      after: bothLanguages((language) => contentWords(row.field, language)),
       statedOn: null,
       byId: null,
     };
@@ -91,8 +88,7 @@ function redactedTitle(
     return bothLanguages((language) => `${language === 'EN' ? 'revision' : 'revisione'} ${subjectId}`);
   }
   if (subjectTable === 'sources') {
-    const publisher = rowById(facts.sources, subjectId)?.publisher ?? '';
-    return { it: publisher, en: publisher };
+    return lineAsText(rowById(facts.sources, subjectId)?.publisher ?? '');
   }
   if (subjectTable === 'organisations') return partyTitle(facts, id);
   const table = FACT_TABLES.find((each) => each === subjectTable);
