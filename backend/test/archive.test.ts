@@ -191,6 +191,9 @@ test('the page tells the same figures in both languages, and lets nothing throug
     expect(page).toContain(escaped(title));
     if (slipText !== null) expect(page).toContain(slipText);
   }
+  expect(page).toContain('removed from</span> <strong>Opening</strong> · note<');
+  expect(page).toContain('rimozione da</span> <strong>Opening</strong> · nota<');
+  expect(page).toMatch(/altre \d+ modifiche, in projects\/polo-cremona\.jsonl accanto a questa pagina/);
   expect(page).toContain('Minutes &#60;b&#62;&#38; more&#60;/b&#62;');
   expect(page).not.toMatch(/(src|href)="(https?:)?\/\/[^"]*\.(js|css|woff2?)"/);
 });

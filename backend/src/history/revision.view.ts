@@ -61,7 +61,7 @@ export class RevisionView {
     const { all } = this.world.facts;
     const subjects = new Map(subjectsOf(all, this.row.number).map((each) => [each.id, each]));
     return this.all.slice(0, first).map((change) => ({
-      id: change.rowId,
+      id: change.id,
       act: change.act,
       subject: subjects.get(change.subjectId),
       title: ({ language }: InLanguage) => inLanguage(change.title, language),

@@ -90,7 +90,7 @@ async function registerBodies(
 }
 
 function demoCommand(name: string) {
-  return commandOf(name, { reason: 'Demo data' }, 'demo');
+  return commandOf(name, { reason: 'Dati dimostrativi · Demo data' }, 'demo');
 }
 
 function recorded(outcome: Outcome): void {

@@ -41,7 +41,17 @@ export function factsOf(project: Project, t: Translate, language: Language): Fac
     ),
     ...milestones.flatMap(({ key, title, slipLedger }) =>
       (slipLedger?.steps ?? []).flatMap(({ causes }) =>
-        causes.map((each) => ({ ...fact('milestones', each, title, each.cause), milestone: key })),
+        causes.map((each) => ({
+          ...fact(
+            'milestones',
+            each,
+            title,
+            t('milestones.ledgerDays', { days: Math.abs(each.days) }),
+            each.cause,
+            each.party?.name,
+          ),
+          milestone: key,
+        })),
       ),
     ),
     ...indicators.flatMap(({ title, statements }) =>
