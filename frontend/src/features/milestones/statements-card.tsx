@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { CalendarDay } from '../../shared/calendar-day';
 import { formatDay } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
-import { useProjectAddress } from '../../shared/project/project-address';
+import { TODAY, useProjectAddress } from '../../shared/project/project-address';
 import { Card } from '../../shared/ui/card';
 import { EmptyState } from '../../shared/ui/empty-state';
 import type { MilestoneRecord } from './milestone-page';
@@ -22,7 +22,7 @@ export function StatementsCard({ milestone, asOf }: { milestone: MilestoneRecord
         <EmptyState>
           {past ? t('milestones.statementsEmptyBy', { day }) : t('milestones.statementsEmpty')}{' '}
           {t('milestones.whoCanState')}{' '}
-          <Link to="/p/$code/milestones/$key/state" params={{ code, key: milestone.key }}>
+          <Link to="/p/$code/milestones/$key/state" params={{ code, key: milestone.key }} search={TODAY}>
             {t('milestones.state')}
           </Link>
         </EmptyState>
