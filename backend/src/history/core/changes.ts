@@ -11,13 +11,18 @@ import { contentWords } from './name-words.js';
 import { wordsOfRow } from './row-words.js';
 import { statementChange } from './statement-change.js';
 
-/** What a revision changed, in the order in which it was recorded. Sources enter with what they are the source of. */
+/** What a revision changed: what was stated first, then what was added. Sources enter with what they are the source of. */
 export function changesOf(facts: Facts, revision: number): Change[] {
-  return FACT_TABLES.filter((table) => table !== 'sources').flatMap((table): Change[] => {
+  const changes = FACT_TABLES.filter((table) => table !== 'sources').flatMap((table): Change[] => {
     if (table === 'redactions') return redactionChanges(facts, revision);
     const rows: readonly Row[] = facts[table];
     return rowsWhere(rows, 'revision', revision).flatMap((row) => changeOf(facts, table, row) ?? []);
   });
+  return changes.toSorted((one, other) => Number(isAddition(one)) - Number(isAddition(other)));
+}
+
+function isAddition({ act }: Change): boolean {
+  return act === 'ADDED';
 }
 
 function changeOf(facts: Facts, table: FactTable, row: Row): Change | readonly Change[] | null {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { formatDay } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
-import { useProjectAddress } from '../../shared/project/project-address';
+import { TODAY, useProjectAddress } from '../../shared/project/project-address';
 import { Card } from '../../shared/ui/card';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { daysAddedLater } from './added-later';
@@ -24,7 +24,7 @@ export function StatementsCard({ milestone, project }: StatementsCardProps) {
         <EmptyState>
           {past ? t('milestones.statementsEmptyBy', { day }) : t('milestones.statementsEmpty')}{' '}
           {t('milestones.whoCanState')}{' '}
-          <Link to="/p/$code/milestones/$key/state" params={{ code, key: milestone.key }}>
+          <Link to="/p/$code/milestones/$key/state" params={{ code, key: milestone.key }} search={TODAY}>
             {t('milestones.state')}
           </Link>
         </EmptyState>

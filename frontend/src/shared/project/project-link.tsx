@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ComponentProps, ReactNode } from 'react';
-import { useProjectAddress } from './project-address';
+import { TODAY, useProjectAddress } from './project-address';
 import { PROJECT_PAGES, type ProjectPageName } from './project-pages';
 
 type Passed =
@@ -46,16 +46,9 @@ type AddLinkProps = Common & {
   about?: Readonly<Record<string, string>> | undefined;
 };
 
-/** A link to the forms: all that can be added, or one kind of thing. */
+/** A link to the forms: all that can be added, or one kind of thing, to today's record whatever day is on screen. */
 export function AddLink({ what, about, ...rest }: AddLinkProps) {
   const { code } = useProjectAddress();
-  if (!what) return <Link to="/p/$code/add" params={{ code }} {...rest} />;
-  return (
-    <Link
-      to="/p/$code/add/$what"
-      params={{ code, what }}
-      search={(previous) => ({ ...previous, ...about })}
-      {...rest}
-    />
-  );
+  if (!what) return <Link to="/p/$code/add" params={{ code }} search={TODAY} {...rest} />;
+  return <Link to="/p/$code/add/$what" params={{ code, what }} search={{ ...TODAY, ...about }} {...rest} />;
 }
