@@ -8,6 +8,7 @@ import { MilestoneLink } from '../../shared/project/project-link';
 import { shortHash } from '../../shared/short-hash';
 import { Button } from '../../shared/ui/button';
 import { Changed } from '../../shared/ui/changed';
+import { useFocusOnMore } from '../../shared/ui/use-focus-on-more';
 import styles from './history.module.css';
 
 const SHOWN_AT_FIRST = 6;
@@ -19,6 +20,11 @@ export function RevisionItem({ revision }: { revision: RevisionRowFragment }) {
   const [all, setAll] = useState(false);
   const shown = all ? revision.changes : revision.changes.slice(0, SHOWN_AT_FIRST);
   const hidden = revision.changeCount - shown.length;
+  const [list, askMore] = useFocusOnMore<HTMLUListElement>(shown.length);
+  const showAll = () => {
+    askMore();
+    setAll(true);
+  };
   return (
     <li className={styles.revision} id={`revision-${revision.number}`}>
       <div className={styles.when}>
@@ -36,7 +42,7 @@ export function RevisionItem({ revision }: { revision: RevisionRowFragment }) {
         </p>
         {revision.reason && <p>{t('history.reason', { reason: revision.reason })}</p>}
         {revision.addedLate && <p className={styles.late}>{revision.addedLate}</p>}
-        <ul className={styles.changes}>
+        <ul className={styles.changes} ref={list}>
           {shown.map((change) => (
             <Change key={change.id} change={change} />
           ))}
@@ -45,7 +51,7 @@ export function RevisionItem({ revision }: { revision: RevisionRowFragment }) {
           <p className="soft small">
             {t('history.moreChanges', { count: hidden })}{' '}
             {!all && revision.changes.length > shown.length && (
-              <Button kind="quiet" onClick={() => setAll(true)}>
+              <Button kind="quiet" onClick={showAll}>
                 {t('history.showAll')}
               </Button>
             )}
