@@ -83,11 +83,16 @@ test('a day that does not exist and one that has not come are said, with what to
   await expect(note).toHaveCount(0);
 });
 
-test('a revision that is not there yet is said, and leads to what is known now', async ({ page }) => {
+test('a revision that is not there yet is said, and the page and its links stand at what is known now', async ({
+  page,
+}) => {
   await page.goto(`${POLO}/funding?revision=99999&lang=en`);
-  await expect(title(page)).toHaveText('This project’s record has no revision 99999 yet.');
-  await page.getByRole('link', { name: 'Return to what is known now' }).click();
+  await expect(page.getByRole('alert')).toContainText('The address asks for revision 99999');
   await expect(title(page)).toHaveText('Funding');
+  await expect(page).not.toHaveURL(/revision=/);
+  await page.getByRole('link', { name: 'Milestones', exact: true }).click();
+  await expect(title(page)).toHaveText('Milestones');
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('a page kept from before an update says so instead of staying blank', async ({ page }) => {
