@@ -70,7 +70,8 @@ test('every change of a revision is shown in steps, what was stated first', asyn
     project: { history: { nodes: { number: number; recordedOn: string; changeCount: number }[] } };
   };
   const { project } = await ask<Answer>(request, query);
-  const revision = project.history.nodes[0] ?? expect.fail('no revision');
+  const [revision] = project.history.nodes;
+  if (revision === undefined) throw new Error('no revision');
   await page.goto('/p/polo-cremona/history?lang=en');
   const item = page.locator(`#revision-${revision.number}`);
   const changes = item.getByRole('list').getByRole('listitem');

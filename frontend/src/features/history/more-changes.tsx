@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { RevisionChangesDocument } from '../../generated/graphql';
 import { useProjectQuery } from '../../shared/graphql/use-project-query';
 import { ErrorState } from '../../shared/ui/error-state';
@@ -10,6 +11,12 @@ export const STEP = 100;
 /** A step of the changes of a revision, from the one at `offset` on, as items of its list. */
 export function MoreChanges({ revision, offset }: { revision: number; offset: number }) {
   const query = useProjectQuery(RevisionChangesDocument, { of: revision, first: STEP, offset });
+  const first = useRef<HTMLLIElement>(null);
+  const isThere = query.data !== undefined;
+  // The button that asked for them is gone or stands below them: whoever pressed it reads on here.
+  useEffect(() => {
+    if (isThere) first.current?.focus();
+  }, [isThere]);
   if (query.error && !query.pending) {
     return (
       <li>
@@ -25,5 +32,7 @@ export function MoreChanges({ revision, offset }: { revision: number; offset: nu
     );
   }
   const changes = query.data.project?.history.nodes[0]?.changes ?? [];
-  return changes.map((change) => <ChangeItem key={change.id} change={change} />);
+  return changes.map((change, at) => (
+    <ChangeItem key={change.id} change={change} ref={at === 0 ? first : undefined} />
+  ));
 }
