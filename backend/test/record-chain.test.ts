@@ -123,6 +123,8 @@ test('an answer at a revision stays what it was then, and knownAt finds that rev
   expect(await ask(', revision: 2')).toEqual(before);
   expect(await ask(`, knownAt: "${before.project.record.recordedAt}"`)).toEqual(before);
   expect((await ask(', knownAt: "2000-01-01T00:00:00Z"')).project).toBeNull();
+  // An instant of the year 10000 in Greenwich.
+  expect(await ask(', knownAt: "9999-12-31T23:59:59-23:59"')).toEqual(await ask(''));
 });
 
 test.each([
@@ -130,6 +132,7 @@ test.each([
   ', revision: 99',
   ', knownAt: "yesterday"',
   ', knownAt: "2017-02-30T00:00:00Z"',
+  ', knownAt: "2017-02-03T24:00:00Z"',
   ', revision: 1, knownAt: "2017-02-03T00:00:00Z"',
 ])('the times%s are refused in words', async (times) => {
   const { status, body } = await app.post({ query: `{ project(code: "own-work" ${times}) { code } }` });

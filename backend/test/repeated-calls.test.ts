@@ -166,17 +166,14 @@ describe('a caller that has not seen the newest revision', () => {
     const { project } = await app.graphql('{ project(code: "hub") { revision } }');
     const input = { project: 'hub', key: 'late', title: { en: 'Late' } };
     const before = await rows.count();
-    for (const expectedRevision of [
-      project.revision - 1,
-      project.revision + 1,
-      0,
-      -1,
-      2 ** 31 - 1,
-      -(2 ** 31),
-    ]) {
+    for (const expectedRevision of [project.revision - 1, project.revision + 1, 0, 2 ** 31 - 1]) {
       const answer = await mutate(app, 'phaseAdd', { ...input, expectedRevision });
       expect(answer.userErrors).toMatchObject([{ code: 'CONFLICT', field: ['input', 'expectedRevision'] }]);
       expect(answer.userErrors[0]?.en).toContain(String(project.revision));
+    }
+    for (const expectedRevision of [-1, -(2 ** 31)]) {
+      const answer = await mutate(app, 'phaseAdd', { ...input, expectedRevision });
+      expect(answer.userErrors).toMatchObject([{ code: 'INVALID', field: ['input', 'expectedRevision'] }]);
     }
     expect(await rows.count()).toEqual(before);
     const { revision } = await record(app, 'phaseAdd', { ...input, expectedRevision: project.revision });

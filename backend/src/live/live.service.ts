@@ -3,8 +3,10 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { outageOf } from '../database/outage.js';
 import { commandWords } from '../history/core/name-words.js';
+import type { ProjectHead } from '../projects/core/project.js';
 import { FactsService, instantText } from '../record/facts.service.js';
 import type { InLanguage } from '../record/world.js';
+import { BadRequest } from '../shared/bad-request.js';
 import { type ChangedThing, subjectsOf } from './core/subjects.js';
 import { DoorbellService } from './doorbell.service.js';
 
@@ -29,41 +31,72 @@ export class LiveService {
     private readonly doorbell: DoorbellService,
   ) {}
 
-  /** Every revision after a number, or from now on, in order and without gaps, until whoever follows leaves. */
-  follow(code: string, after: number | null): AsyncIterableIterator<ProjectChange> {
+  /**
+   * Every revision after a number, or from now on, in order and without gaps, until whoever follows leaves. Throws a bad
+   * request for a number that the project has not reached.
+   */
+  async follow(code: string, after: number | null): Promise<AsyncIterableIterator<ProjectChange>> {
     const leaving = new AbortController();
-    const changes = this.changes(code, after, leaving.signal);
-    return {
+    const head = (await this.patiently(() => this.facts.head(code), leaving.signal)) ?? null;
+    if (head !== null && after !== null && after > head.revision) {
+      throw new BadRequest(
+        `after: there is no revision ${after} yet: the newest is ${head.revision}. Read the project again, and give its revision.`,
+      );
+    }
+    const changes = this.changes(head, after ?? head?.revision ?? 0, leaving.signal);
+    const followed: AsyncIterableIterator<ProjectChange> = {
       next: () => changes.next(),
       // A generator that waits for a ring hears of the leaving only by the signal.
       return: () => {
         leaving.abort();
         return changes.return(undefined);
       },
-      [Symbol.asyncIterator]() {
-        return this;
-      },
+      [Symbol.asyncIterator]: () => followed,
     };
+    return followed;
   }
 
   private async *changes(
-    code: string,
-    after: number | null,
+    head: ProjectHead | null,
+    after: number,
     leaving: AbortSignal,
   ): AsyncGenerator<ProjectChange, undefined> {
-    const head = await this.patiently(() => this.facts.head(code), leaving);
-    if (head == null) return;
-    const ring = this.doorbell.rings(head.id, leaving);
-    let last = after ?? head.revision;
+    let begin = after;
+    for (let current = head; current !== null; current = await this.loadedAnew(current, leaving)) {
+      yield* this.changesOf(current, begin, leaving);
+      begin = 0;
+    }
+  }
+
+  /** The changes of a project for as long as it is there. */
+  private async *changesOf(
+    { code, id }: ProjectHead,
+    after: number,
+    leaving: AbortSignal,
+  ): AsyncGenerator<ProjectChange, undefined> {
+    const ring = this.doorbell.rings(id, leaving);
+    let last = after;
     while (!leaving.aborted) {
-      const { id } = head;
       const changes = (await this.patiently(() => this.after(code, id, last), leaving)) ?? [];
       for (const change of changes) {
         yield change;
         last = change.revision;
       }
-      if (changes.length === 0) await ring();
+      if (changes.length > 0) continue;
+      const now = await this.patiently(() => this.facts.head(code), leaving);
+      if (now?.id !== id) return;
+      await ring();
     }
+  }
+
+  /** The project that has taken the code of one that is gone, as a demo project does; null for who leaves meanwhile. */
+  private async loadedAnew({ code }: ProjectHead, leaving: AbortSignal): Promise<ProjectHead | null> {
+    while (!leaving.aborted) {
+      const head = await this.patiently(() => this.facts.head(code), leaving);
+      if (head != null) return head;
+      await wait(RETRY_MS, undefined, { ref: false });
+    }
+    return null;
   }
 
   /** What the database answers, also where it must be waited for; undefined for who leaves meanwhile. */
