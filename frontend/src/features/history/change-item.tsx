@@ -19,7 +19,7 @@ export function ChangeItem({
     statedOn && t('history.stated', { day: formatDay(statedOn, language) }),
   ];
   return (
-    <li ref={ref} tabIndex={ref && -1}>
+    <li ref={ref} tabIndex={ref ? -1 : undefined}>
       <span className="soft small">{t(`history.act.${change.act}`)}</span>{' '}
       {subject.kind === 'MILESTONE' && subject.key ? (
         <MilestoneLink milestone={subject.key}>{title}</MilestoneLink>
