@@ -9,7 +9,7 @@ import { createProject } from '../../projects/core/create-project.js';
 import type { ProjectHead } from '../../projects/core/project.js';
 import type { Outcome } from '../../record/append-revision.js';
 import { commandOf } from '../../record/command-of.js';
-import { DOORBELL } from '../../record/doorbell.js';
+import { ringFor } from '../../record/doorbell.js';
 import { FactsService } from '../../record/facts.service.js';
 import { RecordService } from '../../record/record.service.js';
 import { newId } from '../../shared/ids.js';
@@ -42,14 +42,11 @@ function isOnlyBegun({ demo, revision }: ProjectHead): boolean {
 
 /** Deletes the projects that are flagged as demo. Nothing else in the product deletes; the database sees to that. */
 export async function deleteDemo(services: INestApplicationContext): Promise<void> {
-  await services
-    .get(MikroORM)
-    .em.fork()
-    .transactional(async (em) => {
-      // Whoever follows one of them is to look for what takes its place.
-      await em.execute(`select pg_notify('${DOORBELL}', id::text) from project where demo`);
-      await em.execute('select delete_demo_projects()');
-    });
+  const em = services.get(MikroORM).em.fork();
+  const demos = await em.execute<{ id: string }[]>('select id from project where demo');
+  await em.execute('select delete_demo_projects()');
+  // Whoever follows one of them is to look for what takes its place.
+  for (const { id } of demos) await ringFor(em, id);
 }
 
 async function loadProject(
