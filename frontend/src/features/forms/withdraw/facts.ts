@@ -13,6 +13,8 @@ export type Fact = {
   readonly page: ProjectPageName;
   /** Key of the milestone that it is stated on; undefined for any other fact. */
   readonly milestone?: string;
+  /** True of a statement, whose error can be corrected instead. */
+  readonly correctable?: boolean;
 };
 
 type Project = NonNullable<FactsToWithdrawQuery['project']>;
@@ -37,6 +39,7 @@ export function factsOf(project: Project, t: Translate, language: Language): Fac
       statements.map((each) => ({
         ...fact('milestones', each, title, t(`kind.${each.kind}`), each.date?.words),
         milestone: key,
+        correctable: true,
       })),
     ),
     ...milestones.flatMap(({ key, title, slipLedger }) =>
@@ -55,7 +58,10 @@ export function factsOf(project: Project, t: Translate, language: Language): Fac
       ),
     ),
     ...indicators.flatMap(({ title, statements }) =>
-      statements.map((each) => fact('promises', each, title, t(`kind.${each.kind}`), each.value?.words)),
+      statements.map((each) => ({
+        ...fact('promises', each, title, t(`kind.${each.kind}`), each.value?.words),
+        correctable: true,
+      })),
     ),
     ...parties.flatMap(({ name, parts }) =>
       parts.map((each) => fact('parties', each, name, t(`forms.role.${each.role}`))),
