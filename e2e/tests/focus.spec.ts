@@ -21,15 +21,3 @@ test('back at what is known now, the focus is on the page', async ({ page }) => 
   await expect(page).not.toHaveURL(/revision=/);
   await expect(content(page)).toBeFocused();
 });
-
-test('a button that shows more and is then gone leaves the focus on the first thing it added', async ({
-  page,
-}) => {
-  await page.goto(`${FILANDA}/history?lang=en`);
-  const revision = page
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('button', { name: 'Show them' }) });
-  const id = await revision.first().getAttribute('id');
-  await revision.first().getByRole('button', { name: 'Show them' }).press('Enter');
-  await expect(page.locator(`#${id} ul > li`).nth(6)).toBeFocused();
-});
