@@ -47,7 +47,7 @@ export function RevisionItem({ revision }: { revision: RevisionRowFragment }) {
         {hidden > 0 && (
           <p className="soft small">
             {t('history.moreChanges', { count: hidden })}{' '}
-            <span className="no-print">
+            <span className={`${styles.more} no-print`}>
               <Button kind="quiet" onClick={() => setSteps(steps + 1)}>
                 {hidden > STEP ? t('history.showSome', { count: STEP }) : t('history.showAll')}
               </Button>
