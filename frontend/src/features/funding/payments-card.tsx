@@ -61,14 +61,14 @@ export function PaymentsCard({ payments, total }: { payments: Funding['payments'
             key: 'source',
             header: t('funding.col.source'),
             cell: (each) => (
-              <>
+              <div>
                 <Provenance fact={each} brief />{' '}
                 <FactActions
                   fact={each.id}
                   words={`${formatMoney(each.amount, language)}, ${formatDay(each.paidOn, language)}`}
                 />
                 <EvidenceMarks evidence={each.evidence} />
-              </>
+              </div>
             ),
           },
         ]}

@@ -8,6 +8,7 @@ import { ExplainLink } from './explain-link';
 import { useLedgerDays } from './ledger-days';
 import type { MilestoneRecord } from './milestone-page';
 import { ROW_PX, type WaterfallRow, waterfallRows } from './slip-waterfall';
+import styles from './slip-waterfall.module.css';
 
 const SlipWaterfallChart = lazy(() =>
   import('./slip-waterfall-chart').then((module) => ({ default: module.SlipWaterfallChart })),
@@ -57,25 +58,26 @@ function LedgerTable({ rows, total }: { rows: readonly WaterfallRow[]; total: nu
         {
           key: 'step',
           header: t('milestones.col.step'),
-          cell: ({ step }) => step && formatShortDay(step.to.statedOn, language),
+          cell: ({ step }) =>
+            step && <span className={styles.day}>{formatShortDay(step.to.statedOn, language)}</span>,
         },
         {
           key: 'cause',
           header: t('milestones.col.cause'),
           cell: ({ kind, cause, step }) =>
             kind === 'unexplained' && step ? (
-              <>
+              <span>
                 {t('milestones.ledgerUnexplained')} · <ExplainLink step={step} />
-              </>
+              </span>
             ) : (
               cause && (
-                <>
+                <span>
                   {cause.cause} · <FactActions fact={cause.id} words={cause.cause} />
-                </>
+                </span>
               )
             ),
         },
-        { key: 'party', header: t('milestones.col.party'), cell: ({ cause }) => cause?.party?.name },
+        { key: 'party', header: t('milestones.col.party'), cell: ({ cause }) => cause?.party?.name ?? '–' },
         { key: 'days', header: t('milestones.col.days'), cell: ({ days }) => counted(days), align: 'end' },
       ]}
       footer={[t('milestones.ledgerTotal'), '', '', counted(total)]}
