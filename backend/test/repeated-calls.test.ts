@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   goodInputs,
   type Input,
+  MUTATIONS,
   mutate,
   type Prepared,
   prepareProject,
@@ -23,10 +24,6 @@ afterAll(async () => {
   await rows.close();
   await app.close();
 });
-
-const MUTATIONS = Object.keys(
-  goodInputs({ code: '', statement: '', moved: '', value: '', commitment: '' }, ''),
-);
 
 /** What the payload of each mutation names the thing recorded by; those without give the project alone. */
 const SUBJECT: Readonly<Record<string, string>> = {
