@@ -10,6 +10,8 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   timeout: 30_000,
+  // On a busy machine a step may come too late once; the list says which test was flaky.
+  retries: 1,
   expect: { timeout: 7_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list'], ['json', { outputFile: `${RESULTS_FOLDER}/browser.json` }]],

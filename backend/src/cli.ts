@@ -70,6 +70,8 @@ function pathOf(file: string): string {
 
 try {
   await cantiere.parseAsync();
+  // Whatever would not close must not keep a command that is done.
+  process.exit();
 } catch (error) {
   refuseStart(error);
 }

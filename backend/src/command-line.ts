@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { appModule } from './app.module.js';
@@ -33,8 +34,17 @@ export async function withServices(
       logger: frameworkLog(log),
       abortOnError: false,
     });
-    await task(services).finally(() => services.close());
+    await task(services).finally(() => closeInTime(services));
   } finally {
     await database.stop();
   }
+}
+
+const CLOSE_LIMIT_MS = 10_000;
+
+/** Closes the services; what will not close ends with the process. */
+async function closeInTime(services: INestApplicationContext): Promise<void> {
+  const closed = new AbortController();
+  const limit = wait(CLOSE_LIMIT_MS, undefined, closed).catch(() => {});
+  await Promise.race([services.close().finally(() => closed.abort()), limit]);
 }

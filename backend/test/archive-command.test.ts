@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { startProcess } from './support/app-process.js';
 import { askerAt } from './support/asker.js';
+import { canMount } from './support/can-mount.js';
 import { test } from './support/data-dirs.js';
+import { freshDatabase } from './support/fresh-database.js';
 
 /** Runs the command line to its end. */
 async function cantiere(DATA_DIR: string, ...args: string[]): Promise<{ code: number | null; said: string }> {
@@ -48,3 +50,34 @@ test('a restore that is refused leaves a folder that starts as a fresh one', asy
   expect(refused.said).toMatch(/^Cantiere: there is no file .*nowhere\.zip/);
   expect(existsSync(join(freshDir, 'files'))).toBe(false);
 }, 120_000);
+
+test('an archive that the disk does not take ends in one line, and leaves nothing behind', async ({
+  freshDir,
+}) => {
+  const database = await freshDatabase();
+  onTestFinished(() => database.drop());
+  const env = { DATA_DIR: freshDir, DATABASE_URL: database.url };
+  const filled = startProcess({ env, program: ['cli.js', 'demo', '--reset'] });
+  expect(await filled.ended(), filled.said()).toBe(0);
+  const folder = join(freshDir, 'archives');
+  mkdirSync(folder);
+  const readOnly = 'mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && exec "$@"';
+  const cases: [path: string, said: string, wrapper?: string[]][] = [
+    ['/proc/x.zip', 'its folder takes no new file'],
+    [join(folder, `${'x'.repeat(252)}.zip`), 'the name is too long'],
+    [join(freshDir, 'nowhere', 'x.zip'), 'there is no folder'],
+    [join(process.execPath, 'folder', 'x.zip'), 'a part of the path is a file'],
+    // After some of it is written.
+    [join(folder, 'x.zip'), 'no file may become so large', ['prlimit', '--fsize=20000']],
+  ];
+  if (canMount()) {
+    const wrapper = ['unshare', '--user', '--map-root-user', '--mount', 'sh', '-c', readOnly, folder];
+    cases.push([join(folder, 'x.zip'), 'its folder can only be read', wrapper]);
+  }
+  for (const [path, said, wrapper = []] of cases) {
+    const run = startProcess({ env, program: ['cli.js', 'archive', path], wrapper });
+    expect(await run.ended(), path).toBe(1);
+    expect(run.said()).toMatch(new RegExp(`^Cantiere: [^\\n]*${said}[^\\n]*\\n$`));
+  }
+  expect(readdirSync(folder)).toEqual([]);
+}, 180_000);

@@ -335,6 +335,7 @@ test('a file that is no archive at all is refused in one line', async () => {
   const path = await damaged(whole, join(folder, 'none.zip'), () => Buffer.from('not a ZIP'));
   expect((await refusalOf(empty, path)).message).toMatch(/the ZIP: .*no ZIP at all/);
   await expect(restoreRecord(empty.nest, join(folder, 'nowhere.zip'))).rejects.toThrow(/there is no file/);
+  await expect(restoreRecord(empty.nest, folder)).rejects.toThrow(/is a folder: name the archive itself/);
 });
 
 test('an archive packed anew by another program is refused as such', async () => {

@@ -206,6 +206,9 @@ test('the page tells the same figures in both languages, and lets nothing throug
     expect(page).toContain(escaped(title));
     if (slipText !== null) expect(page).toContain(slipText);
   }
+  expect(page).toContain('removed from</span> <strong>Opening</strong> · note<');
+  expect(page).toContain('rimozione da</span> <strong>Opening</strong> · nota<');
+  expect(page).toMatch(/altre \d+ modifiche, in projects\/polo-cremona\.jsonl accanto a questa pagina/);
   expect(page).toContain('Minutes &#60;b&#62;&#38; more&#60;/b&#62;');
   expect(page).not.toMatch(/(src|href)="(https?:)?\/\/[^"]*\.(js|css|woff2?)"/);
 });
@@ -263,9 +266,14 @@ test('a record or a file that does not hold is not archived, and nothing is left
     await owner.query(
       "set session_replication_role = 'replica'; update party_part set role = 'TENANT' where role = 'PROMOTER'",
     );
-    await owner.end();
     await expect(archiveRecord(app.nest, path, {})).rejects.toThrow(
       /filanda-montefinto: revision 2: its hash does not fit/,
+    );
+    // Not even the page can be filled, which comes first.
+    await owner.query('delete from project_description');
+    await owner.end();
+    await expect(archiveRecord(app.nest, path, {})).rejects.toThrow(
+      /filanda-montefinto: revision \d+: its hash does not fit.* verify tells/,
     );
     await expect(readFile(path)).rejects.toThrow(/ENOENT/);
   } finally {

@@ -71,3 +71,34 @@ test('a demo load says once how late it was', async () => {
   expect(nodes[0].addedLate).toMatch(/^added [\d,]+ to [\d,]+ days after it was stated$/);
   expect(nodes[0].changes).toHaveLength(20);
 });
+
+test('all changes of a revision are read in steps: what was stated, then what was added', async () => {
+  const step = async (offset: number) => {
+    const { project } = await app.graphql(
+      `{ project(code: "polo-cremona") { history(first: 1) { nodes {
+          recordedAt recordedOn changeCount changes(first: 100, offset: ${offset}) { id act } } } } }`,
+    );
+    return project.history.nodes[0];
+  };
+  const first = await step(0);
+  const changes = [...first.changes];
+  while (changes.length < first.changeCount) {
+    const { changes: next } = await step(changes.length);
+    expect(next).not.toHaveLength(0);
+    changes.push(...next);
+  }
+  expect(first.changeCount).toBeGreaterThan(100);
+  expect(new Set(changes.map(({ id }) => id)).size).toBe(first.changeCount);
+  const acts = changes.map(({ act }) => act);
+  expect(acts.slice(0, 2)).toEqual(['REVISED', 'STATED']);
+  expect(acts.lastIndexOf('STATED')).toBeLessThan(acts.indexOf('ADDED'));
+  expect((await step(first.changeCount)).changes).toEqual([]);
+  const inRome = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome', dateStyle: 'short' });
+  expect(first.recordedOn).toBe(inRome.format(new Date(first.recordedAt)));
+});
+
+test('a step before the first change is refused', async () => {
+  const query = '{ project(code: "site") { history { nodes { changes(offset: -1) { id } } } } }';
+  const { body } = await app.post({ query });
+  expect(body.errors?.[0]).toMatchObject({ message: 'offset must be 0 or more.' });
+});

@@ -3,6 +3,7 @@ import {
   changed,
   goodInputs,
   type Input,
+  MUTATIONS,
   mutationText,
   type Prepared,
   prepareProject,
@@ -24,9 +25,6 @@ afterAll(async () => {
   await app.close();
 });
 
-const MUTATIONS = Object.keys(
-  goodInputs({ code: '', statement: '', moved: '', value: '', commitment: '' }, ''),
-);
 let count = 0;
 const STEP = 11;
 const inputOf = (mutation: string): Input => goodInputs(prepared, `fresh-${++count}`)[mutation] ?? {};

@@ -1,6 +1,13 @@
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { LOCAL } from '../src/access/core/viewer.js';
+import { deleteDemo } from '../src/database/demo/load-demo.js';
+import { LiveService } from '../src/live/live.service.js';
+import { createProject } from '../src/projects/core/create-project.js';
+import { commandOf } from '../src/record/command-of.js';
+import { RecordService } from '../src/record/record.service.js';
+import { newId } from '../src/shared/ids.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
 let app: TestApp;
@@ -66,4 +73,34 @@ test('following what is not there ends at once', async () => {
   const changes = client.iterate({ query: 'subscription { projectChanged(code: "nowhere") { revision } }' });
   expect((await changes.next()).done).toBe(true);
   await client.dispose();
+});
+
+test('a number that the project has not reached is refused with the newest', async () => {
+  const client = createClient({
+    url: `${app.url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: async () => ({ authorization: await app.authorization() }),
+  });
+  const { project } = await app.graphql('{ project(code: "site") { revision } }');
+  const query = 'subscription { projectChanged(code: "site", after: 1000) { revision } }';
+  const changes = client.iterate({ query });
+  const told = await changes.next().catch((errors) => ({ value: { errors } }));
+  expect(JSON.stringify(told.value)).toContain(`no revision 1000 yet: the newest is ${project.revision}`);
+  await client.dispose();
+});
+
+test('a demo project that is loaded anew is followed on, from its first revision', async () => {
+  const create = (demo: boolean) =>
+    app.nest
+      .get(RecordService)
+      .create({ code: 'shown', demo }, commandOf('projectCreate', {}, LOCAL), (isTaken) =>
+        createProject({ code: 'shown', name: { en: 'Shown' } }, isTaken, newId),
+      );
+  await create(true);
+  const leaving = await app.nest.get(LiveService).follow('shown', 1, async () => LOCAL);
+  const next = leaving.next();
+  await deleteDemo(app.nest);
+  await create(true);
+  expect(await next).toMatchObject({ value: { revision: 1, command: 'projectCreate' } });
+  await leaving.return?.();
 });

@@ -210,13 +210,17 @@ test('a query by address has a tag, and is not sent again while the tag holds', 
   const tags: (string | null)[] = [];
   for (let times = 0; times < 3; times += 1) {
     const response = await get(CODE);
+    expect(response.headers.get('vary')).toBe('Accept, Accept-Encoding');
+    expect(response.headers.get('cache-control')).toBe('private, no-cache');
     expect(await response.json()).toEqual({ data: { project: { code: 'polo-cremona' } } });
     tags.push(response.headers.get('etag'));
   }
   expect(new Set(tags).size).toBe(1);
   const tag = tags[0] as string;
-  const unchanged = await get(CODE, { 'apollo-require-preflight': '1', 'if-none-match': tag });
-  expect([unchanged.status, await unchanged.text()]).toEqual([304, '']);
+  for (const known of [tag, `"other", ${tag}`, '*']) {
+    const unchanged = await get(CODE, { 'apollo-require-preflight': '1', 'if-none-match': known });
+    expect([unchanged.status, await unchanged.text()]).toEqual([304, '']);
+  }
   const other = await get(CODE, { 'apollo-require-preflight': '1', 'if-none-match': '"other"' });
   expect(other.status).toBe(200);
 });

@@ -81,6 +81,21 @@ test('where the owner itself works, triggers refuse what no demo is', async () =
   await expect(owner.query('truncate withdrawal')).rejects.toThrow(/only added to/);
 });
 
+test('tables of its own making do not let the application’s role delete what is no demo', async () => {
+  const em = app.nest.get(MikroORM).em.fork();
+  await em.begin();
+  await em.execute(
+    `create temp table project on commit drop as select id, code, true as demo from public.project where code = 'own-work';
+     grant all on pg_temp.project to public`,
+  );
+  await em.execute('select delete_demo_projects()');
+  const [left] = await em.execute(
+    "select count(*)::int as count from public.project_description join public.project on project_id = project.id where code = 'own-work'",
+  );
+  await em.rollback();
+  expect(left).toEqual({ count: 1 });
+});
+
 test('resetting the demo leaves a project of one’s own, and the chains hold', async () => {
   await resetDemo(app.nest);
   const { projects } = await app.graphql('{ projects { nodes { code revision } } }');
@@ -109,6 +124,8 @@ test('an answer at a revision stays what it was then, and knownAt finds that rev
   expect(await ask(', revision: 2')).toEqual(before);
   expect(await ask(`, knownAt: "${before.project.record.recordedAt}"`)).toEqual(before);
   expect((await ask(', knownAt: "2000-01-01T00:00:00Z"')).project).toBeNull();
+  // An instant of the year 10000 in Greenwich.
+  expect(await ask(', knownAt: "9999-12-31T23:59:59-23:59"')).toEqual(await ask(''));
 });
 
 test.each([
@@ -116,6 +133,7 @@ test.each([
   ', revision: 99',
   ', knownAt: "yesterday"',
   ', knownAt: "2017-02-30T00:00:00Z"',
+  ', knownAt: "2017-02-03T24:00:00Z"',
   ', revision: 1, knownAt: "2017-02-03T00:00:00Z"',
 ])('the times%s are refused in words', async (times) => {
   const { status, body } = await app.post({ query: `{ project(code: "own-work" ${times}) { code } }` });

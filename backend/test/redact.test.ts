@@ -145,7 +145,7 @@ describe('a text that was removed', () => {
           act: 'REDACTED',
           title: 'Roof',
           before: null,
-          after: 'note removed: asked for by the person',
+          after: 'note',
           subject: { kind: 'MILESTONE', key: 'roof' },
         },
       ],
@@ -266,8 +266,8 @@ test('a body of the register loses its name in every project that names it', asy
   expect(organisations.nodes).toEqual([{ key: 'person', name: '[rimosso · removed]' }]);
   expect(project.history.nodes[0].changes).toEqual([
     {
-      title: '[rimosso · removed]',
-      after: 'name removed: asked for',
+      title: '[removed]',
+      after: 'name',
       subject: { kind: 'PARTY', key: 'person' },
     },
   ]);

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, inject } from 'vitest';
 import { type AppProcess, startProcess } from './support/app-process.js';
+import { canMount } from './support/can-mount.js';
 import { test } from './support/data-dirs.js';
 import { databaseAt, freshName } from './support/databases.js';
 import { serverOf } from './support/embedded-of.js';
@@ -144,17 +144,4 @@ function listening(server: Server): Promise<number> {
       resolve(typeof address === 'object' && address !== null ? address.port : 0);
     });
   });
-}
-
-function canMount(): boolean {
-  try {
-    execFileSync(
-      'unshare',
-      ['--user', '--map-root-user', '--mount', 'mount', '-t', 'tmpfs', 'none', '/mnt'],
-      { stdio: 'ignore' },
-    );
-    return true;
-  } catch {
-    return false;
-  }
 }

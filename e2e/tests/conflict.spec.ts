@@ -36,7 +36,9 @@ test('a form opened before someone else recorded says who recorded what and when
   expect(violations.map(({ id }) => id)).toEqual([]);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  await expect(alert.getByRole('button', { name: 'Keep mine and send again' })).toBeFocused();
+  await expect(alert.getByRole('button', { name: 'Check and record' })).toBeFocused();
+  // A form that only adds has nothing of theirs to take over.
+  await expect(alert.getByRole('button')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(recorded(page)).toHaveText('Recorded as revision 4');
 });

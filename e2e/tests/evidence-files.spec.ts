@@ -51,7 +51,9 @@ test('what is no photo is refused in words, and another file is taken in its pla
   const input = page.getByLabel('Scegli un file');
   await input.setInputFiles({ name: 'roof.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<html>') });
   await expect(page.getByText(/Si conservano solo fotografie/)).toBeVisible();
-  await page.goto(`/p/${code}/add/evidence?lang=en`);
+  await page.goto(`/p/${code}/milestones/opening?lang=en`);
+  await page.getByRole('link', { name: 'Add evidence' }).click();
+  await expect(list(page, 'Milestone')).toHaveValue('opening');
   await drop(page, 'minutes.pdf', pdf());
   await expect(page.getByText(/minutes\.pdf has arrived/)).toBeVisible();
   await expect(page.getByRole('radio', { name: 'Document' })).toBeChecked();
@@ -62,6 +64,18 @@ test('what is no photo is refused in words, and another file is taken in its pla
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: /^Download the document/ }).click();
   expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
+  await page.goto(`/p/${code}/milestones/opening`);
+  const file = page
+    .getByRole('region', { name: 'Evidence' })
+    .getByRole('link', { name: /^Download the doc/ });
+  await expect(file).toHaveAttribute('href', /^\/files\//);
+});
+
+test('a photo stands beside the event that it belongs to, and opens from there', async () => {
+  await page.goto('/p/filanda-montefinto/events?lang=en');
+  const photo = page.getByRole('listitem').getByRole('link', { name: /^The old wall/ });
+  await expect(photo).toHaveAttribute('href', /^\/files\//);
+  await expect(photo.locator('img')).toHaveJSProperty('complete', true);
 });
 
 test('the invented project shows its pictures', async ({ request }) => {

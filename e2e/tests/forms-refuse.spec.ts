@@ -160,7 +160,6 @@ test('payments, pledges, evidence and causes lead to their withdrawal', async ({
     await expect(field(page, 'Reason')).toBeVisible();
   }
   await page.goto(`${filanda}/milestones/opening?lang=en`);
-  await page.getByRole('button', { name: /^Show the table of numbers: Where the days went/ }).click();
   await page.getByRole('link', { name: /^Withdraw from the record: Old wall/ }).click();
   await expect(page.getByText(/Old wall found/)).toBeVisible();
   await expect(field(page, 'Reason')).toBeVisible();

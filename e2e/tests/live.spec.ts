@@ -52,6 +52,7 @@ test('what someone else records is shown, marked where it changed, and said with
   await expect(row(page, 'Works').locator('[data-changed]')).toHaveCount(0);
   const note = page.getByRole('status').filter({ hasText: 'was recorded just now' });
   await expect(note).toContainText('Revision 5');
+  await expect(note).toContainText('Opening: ');
   await expect(note.getByRole('link', { name: 'History' })).toHaveAttribute('href', /#revision-5$/);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);

@@ -68,6 +68,29 @@ test('every page of a project has the link, and on a phone and on paper the reco
   }
 });
 
+test('the whole hash is opened by keyboard and copied as the check of the record takes it', async ({
+  page,
+  context,
+  request,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const query = '{ project(code: "polo-cremona") { record { revision hash } } }';
+  const { project } = await ask<{ project: { record: { revision: number; hash: string } } }>(request, query);
+  const expected = `${project.record.revision}:${project.record.hash}`;
+  await page.goto(`${POLO}?lang=it`);
+  const open = page.getByRole('button', { name: `revisione ${project.record.revision} ·` });
+  await open.press('Enter');
+  const box = page.getByRole('dialog', { name: 'Impronta del registro' });
+  await expect(box).toContainText(expected);
+  await axe(page);
+  await box.getByRole('button', { name: 'Copia l’impronta' }).press('Enter');
+  await expect(box.getByRole('button', { name: 'Copiato' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(expected);
+  await page.keyboard.press('Escape');
+  await expect(box).toBeHidden();
+  await expect(open).toBeFocused();
+});
+
 test('a day that does not exist and one that has not come are said, with what to do', async ({ page }) => {
   await page.goto(`${POLO}?asOf=2016-02-31&revision=x&lang=en`);
   const note = page.getByRole('alert');
@@ -83,11 +106,16 @@ test('a day that does not exist and one that has not come are said, with what to
   await expect(note).toHaveCount(0);
 });
 
-test('a revision that is not there yet is said, and leads to what is known now', async ({ page }) => {
+test('a revision that is not there yet is said, and the page and its links stand at what is known now', async ({
+  page,
+}) => {
   await page.goto(`${POLO}/funding?revision=99999&lang=en`);
-  await expect(title(page)).toHaveText('This project’s record has no revision 99999 yet.');
-  await page.getByRole('link', { name: 'Return to what is known now' }).click();
+  await expect(page.getByRole('alert')).toContainText('The address asks for revision 99999');
   await expect(title(page)).toHaveText('Funding');
+  await expect(page).not.toHaveURL(/revision=/);
+  await page.getByRole('link', { name: 'Milestones', exact: true }).click();
+  await expect(title(page)).toHaveText('Milestones');
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('a page kept from before an update says so instead of staying blank', async ({ page }) => {

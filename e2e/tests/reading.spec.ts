@@ -162,14 +162,14 @@ test('the history leads to the project as it was known at a revision, and back t
     .getByRole('listitem')
     .filter({ hasText: 'Revision 1' });
   await first.getByRole('link', { name: 'Open the project as it was known then' }).click();
-  await expect(page).toHaveURL(new RegExp(`/p/${code}\\?revision=1$`));
+  await expect(page).toHaveURL(new RegExp(`/p/${code}\\?asOf=\\d{4}-\\d\\d-\\d\\d&revision=1$`));
   const note = page.getByRole('note');
   await expect(note).toContainText('As this system knew it at revision 1, recorded on');
   await navigation().getByRole('link', { name: 'Milestones' }).click();
   await expect(page).toHaveURL(/revision=1$/);
   await expect(page.getByRole('main')).toContainText('No milestone has been recorded');
   await note.getByRole('link', { name: 'Return to what is known now' }).click();
-  await expect(page).toHaveURL(new RegExp(`/p/${code}/milestones$`));
+  await expect(page).toHaveURL(new RegExp(`/p/${code}/milestones\\?asOf=\\d{4}-\\d\\d-\\d\\d$`));
   await expect(note).toBeHidden();
   await expect(card(page, 'All dates').getByRole('link', { name: 'Opening' })).toBeVisible();
 });

@@ -48,7 +48,8 @@ test('an unexplained step is explained in part, then in full, from the ledger', 
   await record(page);
   await page.getByRole('link', { name: 'Open the milestone' }).click();
   await expect(ledger).toContainText('12 days · Permits came late.');
-  await expect(ledger.getByRole('link')).toHaveCount(0);
+  await expect(ledger.getByRole('link', { name: /unexplained/ })).toHaveCount(0);
+  await expect(ledger.getByRole('link', { name: /^Withdraw/ })).toHaveCount(2);
 });
 
 test('more days than are unexplained, no cause and no source are refused at their fields', async ({

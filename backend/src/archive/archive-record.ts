@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
+import { rmSync, type Stats } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { FileStore } from '../files/file-store.js';
 import { SnapshotService } from '../record/snapshot.service.js';
@@ -11,6 +11,8 @@ import { archivePage } from './page/archive-page.js';
 import { askInProcess } from './page/ask-in-process.js';
 import { progressOn } from './progress.js';
 import { writeArchive } from './write-archive.js';
+import { writeRefused } from './write-refused.js';
+import { NotWritten } from './zip-writer.js';
 
 /** What the command line was asked. */
 export interface ArchiveOptions {
@@ -26,7 +28,7 @@ export async function archiveRecord(
 ): Promise<void> {
   await refuseUnlessFree(path, force);
   const ask = await askInProcess(services);
-  const unfinished = join(dirname(path), `.${basename(path)}.${newId()}.part`);
+  const unfinished = join(dirname(path), `.cantiere-${newId()}.part`);
   const progress = progressOn(process.stderr);
   const letGo = () => rmSync(unfinished, { force: true });
   // Also when it is interrupted.
@@ -47,7 +49,9 @@ export async function archiveRecord(
     });
     if (written === null) throw new StartRefused(`there is no project "${project}".`);
     if (!force) await refuseUnlessFree(path, force);
-    await rename(unfinished, path);
+    await rename(unfinished, path).catch((error) => {
+      throw new NotWritten(error);
+    });
     progress.end();
     for (const { name, revision, hash } of written.projects)
       process.stdout.write(`${name}: archived up to revision ${revision}, hash ${hash}\n`);
@@ -55,33 +59,26 @@ export async function archiveRecord(
   } catch (error) {
     progress.end();
     await rm(unfinished, { force: true });
-    throw explained(error, path);
+    throw error instanceof NotWritten ? writeRefused(error.cause, path) : error;
   } finally {
     process.off('exit', letGo);
   }
 }
 
 async function refuseUnlessFree(path: string, force: boolean): Promise<void> {
-  const folder = await stat(dirname(path)).catch(() => null);
+  const folder = await found(dirname(path));
   if (folder?.isDirectory() !== true)
     throw new StartRefused(`there is no folder ${dirname(path)}: make it first, or name another.`);
-  const found = await stat(path).catch(() => null);
-  if (found === null) return;
-  if (!found.isFile()) throw new StartRefused(`${path} is no file: name one.`);
+  const file = await found(path);
+  if (file === null) return;
+  if (!file.isFile()) throw new StartRefused(`${path} is no file: name one.`);
   if (!force) throw new StartRefused(`${path} exists: name another file, or overwrite it with --force.`);
 }
 
-/** What the disk says of a file, in one line. */
-function explained(error: unknown, path: string): unknown {
-  switch (errorCode(error)) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new StartRefused(`${path} cannot be written: the disk is full. Nothing was left behind.`);
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return new StartRefused(`${path} cannot be written: this user may not write there.`);
-    default:
-      return error;
-  }
+/** What is at a path; null when nothing is. */
+async function found(path: string): Promise<Stats | null> {
+  return stat(path).catch((error) => {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw writeRefused(error, path);
+  });
 }

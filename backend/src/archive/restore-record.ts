@@ -40,7 +40,11 @@ export async function restoreRecord(services: INestApplicationContext, path: str
 
 async function refuseUnlessFile(path: string): Promise<void> {
   const found = await stat(path).catch(() => null);
-  if (found?.isFile() !== true) throw new StartRefused(`there is no file ${path}.`);
+  if (found === null) throw new StartRefused(`there is no file ${path}.`);
+  if (found.isFile()) return;
+  throw new StartRefused(
+    `${path} is ${found.isDirectory() ? 'a folder' : 'no file'}: name the archive itself.`,
+  );
 }
 
 function refuseWithoutRoom({ filesSize }: WholeArchive, { totalLimitBytes }: FilesConfig): void {

@@ -36,11 +36,11 @@ export interface ArchiveParts {
  * not archived: throws with the first revision or file that does not fit.
  */
 export async function writeArchive(path: string, snapshot: Snapshot, parts: ArchiveParts): Promise<string> {
-  const zip = writeZip(path, parts.madeAt);
+  const zip = await writeZip(path, parts.madeAt);
   try {
     return await writeEntries(zip, snapshot, parts);
   } catch (error) {
-    zip.abandon();
+    await zip.abandon();
     throw error;
   }
 }
@@ -52,7 +52,7 @@ async function writeEntries(
 ): Promise<string> {
   const { register, access, projects } = snapshot;
   const named = new FilesNamed();
-  const entries: WrittenEntry[] = [await zip.add(PAGE, page, true)];
+  const entries: WrittenEntry[] = [await zip.add(PAGE, pageOf(snapshot, page), true)];
   const total = [register, ...(access ? [access] : []), ...projects].reduce(
     (sum, each) => sum + each.revision,
     0,
@@ -89,6 +89,18 @@ async function writeEntries(
   };
   await zip.add(MANIFEST, once(manifestText(manifest)), true);
   return zip.close();
+}
+
+/** The page. A record that does not hold may not even fill it, and then says where it does not. */
+async function* pageOf(snapshot: Snapshot, page: AsyncIterable<string>): AsyncGenerator<string> {
+  try {
+    yield* page;
+  } catch (error) {
+    for (const stream of [snapshot.register, ...snapshot.projects]) {
+      for await (const _ of recordLines(snapshot, stream, new FilesNamed(), () => {}));
+    }
+    throw error;
+  }
 }
 
 async function* recordLines(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -24,25 +24,32 @@ export interface ZipWriter {
   ): Promise<WrittenEntry>;
   /** Ends the file, puts its digest at its end, and gives that. */
   close(): Promise<string>;
-  /** Lets go of the file, whatever is in it. */
-  abandon(): void;
+  /** Lets go of the file, whatever is in it, and of what was being added. */
+  abandon(): Promise<void>;
+}
+
+/** The disk does not take the file; the cause is what it said. */
+export class NotWritten extends Error {
+  constructor(cause: unknown) {
+    super('the file could not be written', { cause });
+  }
 }
 
 /** The comment of the archive: a digest of all bytes before its last 64, which are that digest. */
 export const COMMENT_START = 'sha256:';
 export const DIGEST_LENGTH = 64;
 
-/** Writes a ZIP to a path at which there is nothing yet. */
-export function writeZip(path: string, madeAt: Date): ZipWriter {
+/** Writes a ZIP to a path at which there is nothing yet. Throws, then and later, what the disk says as NotWritten. */
+export async function writeZip(path: string, madeAt: Date): Promise<ZipWriter> {
+  const file = await open(path, 'wx', 0o600).catch(notWritten);
   const zip = new ZipFile();
-  const written = pipeline(
-    zip.outputStream as Readable,
-    createWriteStream(path, { flags: 'wx', mode: 0o600 }),
-  );
+  const output = zip.outputStream as Readable;
+  const written = pipeline(output, file.createWriteStream()).catch(notWritten);
   const failed = once(zip, 'error').then(([error]) => Promise.reject(error));
   // Heard wherever the two are awaited together with something else.
   written.catch(() => {});
   failed.catch(() => {});
+  let adding: Readable | null = null;
   return {
     async add(name, content, isCompressed) {
       const hash = createHash('sha256');
@@ -56,6 +63,7 @@ export function writeZip(path: string, madeAt: Date): ZipWriter {
         }
       }
       const stream = Readable.from(watched(), { objectMode: false });
+      adding = stream;
       const ended = once(stream, 'end');
       zip.addReadStream(stream, name, { mtime: madeAt, mode: 0o100644, compress: isCompressed });
       await Promise.race([
@@ -68,10 +76,21 @@ export function writeZip(path: string, madeAt: Date): ZipWriter {
     async close() {
       zip.end({ comment: `${COMMENT_START}${'0'.repeat(DIGEST_LENGTH)}`, forceZip64Format: false });
       await Promise.race([written, failed]);
-      return sealFile(path);
+      return sealFile(path).catch(notWritten);
     },
-    abandon: () => void (zip.outputStream as Readable).destroy(),
+    async abandon() {
+      output.destroy();
+      if (adding === null || adding.closed) return;
+      // Whoever was asked for the content is done with it once this is closed.
+      const closed = new Promise((resolve) => adding?.once('close', resolve));
+      adding.destroy();
+      await closed;
+    },
   };
+}
+
+function notWritten(error: unknown): never {
+  throw new NotWritten(error);
 }
 
 /** Digest of a file but for its last 64 bytes. */

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { errorCode } from '../start-refused.js';
@@ -22,6 +22,7 @@ export class DiskStore extends FileStore {
     await mkdir(dirname(unfinished), { recursive: true });
     try {
       await writeThrough(unfinished, bytes);
+      await clearForFile(path);
       await rename(unfinished, path);
     } finally {
       await rm(unfinished, { force: true });
@@ -30,17 +31,12 @@ export class DiskStore extends FileStore {
   }
 
   async open(sha256: string): Promise<Readable | null> {
-    try {
-      const file = await open(this.pathOf(sha256));
-      return file.createReadStream();
-    } catch (error) {
-      if (errorCode(error) === 'ENOENT') return null;
-      throw error;
-    }
+    const file = await openFile(this.pathOf(sha256));
+    return file?.createReadStream() ?? null;
   }
 
   async remove(sha256: string): Promise<void> {
-    await rm(this.pathOf(sha256), { force: true });
+    await rm(this.pathOf(sha256), { force: true, recursive: true });
   }
 
   private pathOf(sha256: string): string {
@@ -48,9 +44,33 @@ export class DiskStore extends FileStore {
   }
 }
 
+/** Opens a plain file of ours; null when there is none: what a link, a folder or a pipe in its place leads to was never kept here. */
+async function openFile(path: string): Promise<FileHandle | null> {
+  const file = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch((error: unknown) => {
+    if (NO_FILE.has(errorCode(error) ?? '')) return null;
+    throw error;
+  });
+  if (file === null) return null;
+  const isFile = await file.stat().then((found) => found.isFile());
+  if (isFile) return file;
+  await file.close();
+  return null;
+}
+
+const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
+const NO_FILE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENXIO']);
+
 async function isWhole(path: string, sha256: string, size: number): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  return found?.size === size && (await digestOf(createReadStream(path))).sha256 === sha256;
+  const file = await openFile(path);
+  if (file === null) return false;
+  const found = await digestOf(file.createReadStream());
+  return found.size === size && found.sha256 === sha256;
+}
+
+/** Removes what stands in the place of a file and is none: a rename cannot replace a folder. */
+async function clearForFile(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => null);
+  if (found !== null && !found.isFile()) await rm(path, { recursive: true });
 }
 
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {

@@ -92,8 +92,15 @@ export class FilesController {
     if (request.fresh) return void response.status(304).end();
     const bytes = await this.files.open(sha256);
     if (bytes === null) return notFound(response);
-    // A reader who goes away while it is sent is no fault of ours.
-    await pipeline(bytes, response).catch(() => response.destroy());
+    try {
+      await pipeline(bytes, response);
+    } catch {
+      // A reader who goes away while it is sent is no fault of ours.
+      response.destroy();
+    } finally {
+      // Who went away before leaves a file open that no one reads.
+      bytes.destroy();
+    }
   }
 
   private async refuse(request: Request, response: Response, code: FileRefusalCode): Promise<void> {

@@ -1,5 +1,6 @@
 import { subjectsOf } from '../live/core/subjects.js';
 import type { InLanguage, World } from '../record/world.js';
+import { BadRequest } from '../shared/bad-request.js';
 import { dayInZone } from '../shared/calendar-date.js';
 import { checkPageSize } from '../shared/connection.js';
 import { inLanguage, inLanguageOrNull } from '../shared/language.js';
@@ -34,6 +35,9 @@ export class RevisionView {
   get recordedAt() {
     return this.row.recordedAt;
   }
+  get recordedOn() {
+    return dayInZone(new Date(this.row.recordedAt), this.timeZone);
+  }
   get withheld() {
     return this.world.seenOf(this.row.number) === 'NOTHING';
   }
@@ -54,18 +58,19 @@ export class RevisionView {
     return this.row.hash;
   }
   addedLate({ language }: InLanguage) {
-    const lateness = latenessOf(this.all, dayInZone(new Date(this.row.recordedAt), this.timeZone));
+    const lateness = latenessOf(this.all, this.recordedOn);
     return lateness === null ? null : latenessWords(lateness, language);
   }
   get changeCount() {
     return this.all.length;
   }
-  changes({ first }: { first: number }) {
+  changes({ first, offset }: { first: number; offset: number }) {
     checkPageSize('first', first);
+    if (offset < 0) throw new BadRequest('offset must be 0 or more.');
     const { all } = this.world.facts;
     const subjects = new Map(subjectsOf(all, this.row.number).map((each) => [each.id, each]));
-    return this.all.slice(0, first).map((change) => ({
-      id: change.rowId,
+    return this.all.slice(offset, offset + first).map((change) => ({
+      id: change.id,
       act: change.act,
       subject: subjects.get(change.subjectId),
       title: ({ language }: InLanguage) => inLanguage(change.title, language),

@@ -28,6 +28,12 @@ export type FrontDoor = Readonly<{
   close(limitMs: number): Promise<void>;
 }>;
 
+/**
+ * A connection without requests is kept for longer than usual clients and proxies keep theirs: whoever sends closes
+ * first, and no request meets a closing door.
+ */
+const KEPT_OPEN_MS = 65_000;
+
 export async function listen(config: Config, health: Health): Promise<FrontDoor> {
   let application: RequestListener = answerNotYet;
   const server = createServer((request, response) => {
@@ -35,6 +41,7 @@ export async function listen(config: Config, health: Health): Promise<FrontDoor>
     else if (asksForHealth(request)) void answerHealth(health, response);
     else application(request, response);
   });
+  server.keepAliveTimeout = KEPT_OPEN_MS;
   const sockets = keepSockets(server);
   server.listen(config.port, config.host);
   try {

@@ -8,6 +8,11 @@ import { PROTECTION } from './protect-browser.js';
 import { type QuickRequest, quickRequest } from './quick-request.js';
 import { keepBody } from './read-json.js';
 
+const VARY = { Vary: 'Accept, Accept-Encoding' };
+
+/** Of every answer to a query by address, from memory or not. */
+const GET_HEADERS = { ...VARY, 'Cache-Control': 'private, no-cache' };
+
 /** The web framework compresses nothing that is shorter. */
 const SHORTEST_COMPRESSED = 1024;
 
@@ -40,6 +45,7 @@ export function answerQuickly(
             return;
           }
           if (body !== null) keepBody(request, body);
+          else for (const [name, value] of Object.entries(GET_HEADERS)) response.setHeader(name, value);
           framework(request, response);
         })
         .catch((error) => log.error({ err: error }, 'an answer could not be sent'));
@@ -63,9 +69,9 @@ async function send(
   { method, type }: QuickRequest,
   answer: Answer,
 ): Promise<number> {
-  const headers: Record<string, string | number> = { ...PROTECTION, Vary: 'Accept, Accept-Encoding' };
+  const headers: Record<string, string | number> = { ...PROTECTION, ...VARY };
   if (method === 'GET') {
-    headers['Cache-Control'] = 'private, no-cache';
+    Object.assign(headers, GET_HEADERS);
     headers.ETag = answer.tag;
     if (hasTag(request.headers['if-none-match'], answer.tag)) {
       response.writeHead(304, headers).end();
@@ -84,7 +90,7 @@ async function send(
 }
 
 function hasTag(header: string | undefined, tag: string): boolean {
-  return header?.split(',').some((each) => each.trim() === tag) === true;
+  return header?.split(',').some((each) => ['*', tag].includes(each.trim())) === true;
 }
 
 /** A header with a weight of zero for gzip is rare enough to be told apart by its semicolon. */

@@ -3,7 +3,7 @@ import { BadRequest } from '../shared/bad-request.js';
 import { parseCalendarDate } from '../shared/calendar-date.js';
 import type { Times } from './worlds.service.js';
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2})$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}[Tt]([01]\d|2[0-3]):\d{2}:\d{2}(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2})$/;
 
 /** The two times of a query, read. Throws a bad request when one is not a time, or both ways of saying the second are used. */
 export function readTimes({ asOf, knownAt, revision, as }: Omit<QueryProjectArgs, 'code'>): Times {

@@ -43,8 +43,9 @@ export function chainEntry(
   rows: ChainEntry['rows'],
 ): ChainEntry {
   const { streamId: stream, number, actor, command, idempotencyKey, subjectId } = revision;
+  // Revisions from before inputs were sealed hold the digest as it is.
   const recordedAt = revision.recordedAt.toISOString();
-  const inputDigest = seal.inputDigest?.digest ?? '';
+  const inputDigest = seal.inputDigest?.digest ?? revision.inputDigest ?? '';
   const reason = seal.reason?.digest ?? null;
   return { stream, number, recordedAt, actor, command, idempotencyKey, inputDigest, subjectId, reason, rows };
 }

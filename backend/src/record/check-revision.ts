@@ -51,7 +51,10 @@ export function revisionFault(
   if (Number.isNaN(revision.recordedAt.getTime())) return 'its instant is none that a revision can have';
   const broken = rows.map((each) => rowFault(each, removed)).find((fault) => fault !== null);
   if (broken !== undefined) return broken;
-  const about = { reason: revision.reason, inputDigest: revision.inputDigest };
+  const about = {
+    reason: revision.reason,
+    inputDigest: sealsInput(revision.seal) ? revision.inputDigest : null,
+  };
   const name = (column: string) => contentName('revisions', String(revision.number), column);
   const fault = sealFault(about, revision.seal, FREE_TEXT.revisions, name, removed);
   if (fault !== null) return fault;
@@ -61,6 +64,11 @@ export function revisionFault(
   }));
   const hash = revisionHash(before.hash, chainEntry(revision, revision.seal as Seal, entered));
   return hash === revision.hash ? null : 'its hash does not fit its rows';
+}
+
+/** Revisions from before inputs were sealed have the digest of theirs in the chain itself. */
+function sealsInput(seal: unknown): boolean {
+  return typeof seal === 'object' && seal !== null && 'inputDigest' in seal;
 }
 
 /** Which of a row's contents does not fit its seal; null when all fit. */

@@ -1,6 +1,7 @@
 import { isSha256 } from '../files/core/stored-file.js';
 import { digestOf, type FileDigest } from '../files/digest.js';
 import type { FileStore } from '../files/file-store.js';
+import { errorCode } from '../start-refused.js';
 import type { Query } from './gate-transaction.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -11,9 +12,14 @@ export interface FileFault {
   readonly fault: string;
 }
 
+/** Why the bytes of a file could not be read. */
+interface Unreadable {
+  readonly unreadable: string;
+}
+
 /** Compares the bytes that are kept with what the record and the list of files say of them, each file once. */
 export class FileFaults {
-  private readonly found = new Map<string, Promise<FileDigest | null>>();
+  private readonly found = new Map<string, Promise<FileDigest | Unreadable | null>>();
 
   constructor(
     private readonly store: FileStore,
@@ -66,19 +72,26 @@ export class FileFaults {
     if (sha256 === null) return null;
     const bytes = await this.digest(sha256 as string);
     if (bytes === null) return `${name} is missing`;
+    if ('unreadable' in bytes) return `${name} cannot be read (${bytes.unreadable})`;
     return bytes.sha256 === sha256 && (size === null || bytes.size === size) ? null : `${name} was altered`;
   }
 
-  private digest(sha256: string): Promise<FileDigest | null> {
+  private digest(sha256: string): Promise<FileDigest | Unreadable | null> {
     const known = this.found.get(sha256) ?? this.read(sha256);
     this.found.set(sha256, known);
     return known;
   }
 
-  private async read(sha256: string): Promise<FileDigest | null> {
+  /** One file that cannot be read is a finding like others: the rest is still looked at. */
+  private async read(sha256: string): Promise<FileDigest | Unreadable | null> {
     // Under a name that is no digest nothing is kept.
-    const bytes = isSha256(sha256) ? await this.store.open(sha256) : null;
-    return bytes === null ? null : digestOf(bytes);
+    if (!isSha256(sha256)) return null;
+    try {
+      const bytes = await this.store.open(sha256);
+      return bytes === null ? null : await digestOf(bytes);
+    } catch (error) {
+      return { unreadable: errorCode(error) ?? String(error) };
+    }
   }
 
   private async listed(digests: readonly unknown[]): Promise<ReadonlyMap<string, Row>> {

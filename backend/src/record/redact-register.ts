@@ -55,7 +55,8 @@ export async function redactInRegister(
     field,
     reason: reason as string | null,
   }));
-  if (!isGone('revisions', revision, 'inputDigest')) {
+  const [unsealed] = await query(UNSEALED, [REGISTER_ID, revision]);
+  if (unsealed === undefined && !isGone('revisions', revision, 'inputDigest')) {
     const digest = { subjectTable: 'revisions' as const, subjectId: revision, field: 'inputDigest' };
     redactions.push({ id: newId(), ...digest, reason: null });
   }
@@ -63,6 +64,10 @@ export async function redactInRegister(
 }
 
 const BODY = 'select id, revision, name, url from organisation where key = ?';
+/** A revision from before inputs were sealed. */
+const UNSEALED =
+  "select from revision where stream_id = ? and number = ?::int and seal -> 'inputDigest' is null";
+
 const REVISION =
   'select number as id, number as revision, reason from revision where stream_id = ? and number = ?::int';
 const REMOVAL = 'select id, revision, reason from register_redaction where id::text = ?';

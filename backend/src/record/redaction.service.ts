@@ -33,10 +33,11 @@ export class RedactionService {
   /** Removes a content of a project's record, as a revision of its own. */
   async redact(code: string, input: RedactInput): Promise<Outcome> {
     const given = await this.reasonOf(code, input.subject);
+    const unsealed = await this.unsealedInputs(code);
     return this.record.write(
       code,
       redactCommand({ project: code, ...input }),
-      (facts, deciding) => redactContent(facts, input, given, deciding),
+      (facts, deciding) => redactContent(facts, input, given, unsealed, deciding),
       this.remove,
     );
   }
@@ -137,6 +138,15 @@ export class RedactionService {
       [code, subject],
     );
     return (found?.reason as string | undefined) ?? null;
+  }
+
+  /** Revisions from before inputs were sealed. */
+  private async unsealedInputs(code: string): Promise<ReadonlySet<number>> {
+    const rows = await this.query(
+      "select number from revision join project on project.id = stream_id where code = ? and revision.seal -> 'inputDigest' is null",
+      [code],
+    );
+    return new Set(rows.map(({ number }) => number as number));
   }
 
   private metaOf(table: ChainedTable | 'revisions'): EntityMetadata {

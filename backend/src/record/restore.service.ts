@@ -5,7 +5,7 @@ import { FileStore } from '../files/file-store.js';
 import { newId } from '../shared/ids.js';
 import { StartRefused } from '../start-refused.js';
 import { NO_HASH } from './chain.js';
-import { DOORBELL } from './doorbell.js';
+import { ringFor } from './doorbell.js';
 import { CHAINED_ENTITIES } from './fact-entities.js';
 import type { Query } from './gate-transaction.js';
 import { insertsOf, type SealedRow } from './insert-rows.js';
@@ -99,7 +99,7 @@ export class RestoreService {
         }
         await this.refuseUnlessAsArchived(em, archive.streams);
         await em.execute('insert into restoration (id, archive) values (?, ?)', [newId(), archive.digest]);
-        for (const { id } of archive.streams) await em.execute(`select pg_notify('${DOORBELL}', ?)`, [id]);
+        for (const { id } of archive.streams) await ringFor(em, id);
       });
     } catch (error) {
       await this.letGo(kept);

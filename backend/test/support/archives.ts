@@ -73,7 +73,7 @@ export function relist(entries: readonly Entry[]): void {
 
 /** Writes entries as a well-formed archive with a digest of its own. */
 export async function pack(path: string, entries: readonly Entry[]): Promise<string> {
-  const zip = writeZip(path, new Date('2026-08-05T12:00:00Z'));
+  const zip = await writeZip(path, new Date('2026-08-05T12:00:00Z'));
   for (const { name, content } of entries) {
     await zip.add(
       name,

@@ -204,3 +204,8 @@ export function changed(input: Input, path: string, value: unknown): Input {
   if (Array.isArray(input)) return input.with(Number(first), inner) as unknown as Input;
   return { ...input, [first]: inner };
 }
+
+/** Name of every mutation that has a good input. */
+export const MUTATIONS = Object.keys(
+  goodInputs({ code: '', statement: '', moved: '', value: '', commitment: '' }, ''),
+);

@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Navigate, Outlet } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { type CombinedError, useQuery } from 'urql';
 import { TimeRibbon } from '../features/time-ribbon/time-ribbon';
@@ -12,7 +12,7 @@ import { InventedBadge } from '../shared/ui/invented-badge';
 import { KnownThen } from './known-then';
 import styles from './layout.module.css';
 import { LiveNote } from './live-note';
-import { ProjectNotFound, RevisionNotFound } from './not-found-page';
+import { ProjectNotFound } from './not-found-page';
 import { shellRequest } from './project-shell-request';
 import { RecordFoot } from './record-foot';
 import { TimesNotice } from './times-notice';
@@ -41,9 +41,10 @@ export function ProjectLayout() {
     return { code: project.code, name, illustrative, revision, today, staleDays: thresholds.staleDays };
   }, [project]);
 
-  if (error && !project && known !== undefined && isRefused(error))
-    return <RevisionNotFound revision={known} />;
-  if (error && !project) {
+  // The page stands at what is known now instead, and says so.
+  if (error && !project && !fetching && known !== undefined && isRefused(error))
+    return <Navigate to="." search={(previous) => ({ ...previous, revision: undefined })} hash replace />;
+  if (error && !project && !fetching) {
     return (
       <Content>
         <ErrorState error={error} retry={() => retry({ requestPolicy: 'network-only' })} />
@@ -66,7 +67,7 @@ export function ProjectLayout() {
         eyebrow={
           <>
             {eyebrow}
-            {project && <TimesNotice today={project.asOf} />}
+            {project && <TimesNotice today={project.asOf} newest={project.revision} />}
             {known && project && <KnownThen revision={known} recordedAt={project.record.recordedAt} />}
           </>
         }

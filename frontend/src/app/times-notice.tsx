@@ -12,22 +12,23 @@ import { type TimeRefused, timesRefused } from './times-refused';
 const OPENED = { path: window.location.pathname, search: window.location.search };
 
 /** Says when a day or a revision in the address cannot be shown, what is shown instead, and what to do. */
-export function TimesNotice({ today }: { today: CalendarDay }) {
+export function TimesNotice({ today, newest }: { today: CalendarDay; newest: number }) {
   const { language, t } = useLanguage();
   const { asOf, revision } = useProjectAddress();
   const path = useLocation({ select: ({ pathname }) => pathname });
   const [closed, setClosed] = useState(false);
-  const opened = path === OPENED.path ? timesRefused(OPENED.search, today) : [];
+  const opened = path === OPENED.path ? timesRefused(OPENED.search, today, newest) : [];
   // Another day or revision chosen since then leaves nothing to say.
   const chosen = {
     asOf: asOf !== undefined && asOf <= today,
     revision: revision !== undefined,
+    knownAt: revision !== undefined,
   };
   const refused = closed ? [] : opened.filter(({ time }) => !chosen[time]);
   if (refused.length === 0) return null;
   const words = ({ why, given }: TimeRefused) => {
     const day = why === 'future' ? formatDay(given, language) : given.slice(0, 40);
-    return t(`address.${why}`, { given: day });
+    return t(`address.${why}`, { given: day, newest });
   };
   return (
     <div className={`${styles.known} ${styles.refused}`} role="alert">

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { timesRefused } from './times-refused';
 
 const refused = (search: string) =>
-  timesRefused(search, '2026-11-22').map(({ time, why }) => `${time} ${why}`);
+  timesRefused(search, '2026-11-22', 41).map(({ time, why }) => `${time} ${why}`);
 
 test('times that exist are read as they are written', () => {
   expect(refused('')).toEqual([]);
@@ -22,6 +22,14 @@ test('a revision is a whole number from 1 on', () => {
       given,
       refused: ['revision noNumber'],
     });
+});
+
+test('a revision beyond the newest is not there yet', () => {
+  expect(refused('?revision=42')).toEqual(['revision notYet']);
+});
+
+test('an instant of knowledge is said to be unread, since pages take a revision', () => {
+  expect(refused('?knownAt=2026-11-01T00:00:00Z')).toEqual(['knownAt knownAt']);
 });
 
 test('both times may be wrong at once', () => {

@@ -40,3 +40,9 @@ export function isCalendarDay(text: unknown): text is CalendarDay {
 export function addDays(day: CalendarDay, days: number): CalendarDay {
   return dayAt(dayNumber(day) + days);
 }
+
+/** The day on which an instant fell in a time zone such as `Europe/Rome`. */
+export function dayInZone(instant: string, timeZone: string): CalendarDay {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short' }).format(new Date(instant));
+  return parts.split('/').reverse().join('-');
+}

@@ -65,13 +65,15 @@ async function* inLanguage(
   const tag = words.language.toLowerCase();
   const idOf = (code: string) => `${code}-${tag}`;
   const names = projects.length > 1 ? await askNames(ask, projects, words.language) : [];
+  const isAlone = (name: string) => names.filter((each) => each.name === name).length === 1;
   yield html`<main class="page" lang="${tag}" data-language="${tag}">
 <h1 class="projects">${words.archived(dayText(day, words.language))}</h1>
 <p class="soft">${words.offline}</p>
 ${
   names.length > 0 &&
   html`<nav class="projects" aria-label="${words.projects}"><h2 class="soft small">${words.projects}</h2><ul>${names.map(
-    ({ code, name }) => html`<li><a href="#${idOf(code)}">${name}</a></li>`,
+    ({ code, name }) =>
+      html`<li><a href="#${idOf(code)}">${isAlone(name) ? name : `${name} (${code})`}</a></li>`,
   )}</ul></nav>`
 }
 `.text;
@@ -81,7 +83,7 @@ ${
 <section class="card"><h3>${words.history}</h3><p class="caption">${words.historyLead}</p><ol>
 `.text;
     for await (const each of askHistory(ask, code, revision, words.language, MOST_REVISIONS))
-      yield revisionItem(each, project.timeZone, words).text;
+      yield revisionItem(each, project, words).text;
     const older = revision - MOST_REVISIONS;
     yield html`</ol>${older > 0 && html`<p>${words.historyOlder(older, projectEntry(code))}</p>`}</section></article>\n`
       .text;

@@ -92,7 +92,7 @@ function trend(project: PageProject, words: PageWords): Html {
   if (lines.length === 0) return card(words.trend, html`<p class="unknown">${words.trendEmpty}</p>`);
   return card(
     words.trend,
-    html`<p class="caption">${words.trendCaption}</p>
+    html`<p class="caption">${words.trendCaption}</p><p class="caption sideways" aria-hidden="true">${words.scrolls}</p>
 ${scrolling(words.chart, html`<div class="chart">${trendChart(lines, project.asOf, words)}</div>`)}`,
   );
 }
@@ -195,17 +195,21 @@ function evidence(project: PageProject, words: PageWords): Html {
       scrolling(
         words.table,
         html`<table><thead><tr><th scope="col">${words.document}</th><th scope="col">${words.statedOn}</th><th scope="col">${words.source}</th><th scope="col">${words.file}</th></tr></thead><tbody>
-${others.map(
-  ({ caption, statedOn, source, file }) =>
-    html`<tr><th scope="row">${caption}</th><td>${day(statedOn)}</td><td>${source.publisher}${source.reference && `, ${source.reference}`}${source.url && html`<br><a class="hash" href="${webAddress(source.url)}" rel="noreferrer">${source.url}</a>`}</td><td>${
-      file === null
-        ? '–'
-        : html`<a href="${path(file)}">${words.openFile}</a> <span class="soft">${sizeText(file.size, words.language)}</span>`
-    }</td></tr>\n`,
-)}</tbody></table>`,
+${others.map((each) => {
+  const { caption, statedOn, source } = each;
+  return html`<tr><th scope="row">${caption}</th><td>${day(statedOn)}</td><td>${source.publisher}${source.reference && `, ${source.reference}`}${source.url && html`<br><a class="hash" href="${webAddress(source.url)}" rel="noreferrer">${source.url}</a>`}</td><td>${fileCell(each, words)}</td></tr>\n`;
+})}</tbody></table>`,
       )
     }`,
   );
+}
+
+/** The file to open, why it was removed, or nothing for a link. */
+function fileCell({ file, fileRedaction }: PageProject['evidence'][number], words: PageWords): Html | string {
+  if (fileRedaction !== null)
+    return html`<span class="soft">${words.fileRemoved(fileRedaction.reason)}</span>`;
+  if (file === null) return '–';
+  return html`<a href="${path(file)}">${words.openFile}</a> <span class="soft">${sizeText(file.size, words.language)}</span>`;
 }
 
 function path(file: PageProject['evidence'][number]['file']): string {

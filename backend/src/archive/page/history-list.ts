@@ -1,16 +1,21 @@
+import { projectEntry } from '../manifest.js';
 import { dayText, instantText } from './formats.js';
 import { type Html, html } from './html.js';
-import type { PageRevision } from './page-data.js';
+import type { PageProject, PageRevision } from './page-data.js';
 import type { PageWords } from './words.js';
 
 /** One revision: when, who, what and why, and what it changed. */
-export function revisionItem(revision: PageRevision, timeZone: string, words: PageWords): Html {
+export function revisionItem(
+  revision: PageRevision,
+  { code, timeZone }: PageProject,
+  words: PageWords,
+): Html {
   const { number, recordedAt, actor, hash, title, reason, addedLate, changes, changeCount } = revision;
   const more = changeCount - changes.length;
   return html`<li class="revision"><div><p><strong>${words.revision(number)}</strong></p>
 <p class="small">${instantText(recordedAt, timeZone, words.language)}</p><p class="small">${words.actor(actor)}</p><p class="hash soft">${hash}</p></div>
-<div><p><strong>${title}</strong></p>${reason !== null && html`<p>${words.reason(reason)}</p>`}${addedLate !== null && html`<p class="slip">${addedLate}</p>`}
-<ul>${changes.map((change) => changeItem(change, words))}</ul>${more > 0 && html`<p class="soft small">${words.moreChanges(more)}</p>`}</div></li>
+<div><p class="told"><strong>${title}</strong></p>${reason !== null && html`<p>${words.reason(reason)}</p>`}${addedLate !== null && html`<p class="slip">${addedLate}</p>`}
+<ul>${changes.map((change) => changeItem(change, words))}</ul>${more > 0 && html`<p class="soft small">${words.moreChanges(more, projectEntry(code))}</p>`}</div></li>
 `;
 }
 

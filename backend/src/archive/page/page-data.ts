@@ -1,3 +1,4 @@
+import type { ChangeAct } from '../../history/core/change.js';
 import type { Language } from '../../shared/language.js';
 
 /** What the page asks of a project: the same fields of the contract as the screens. */
@@ -42,6 +43,7 @@ const PAGE_QUERY = /* GraphQL */ `
         statedOn
         source { publisher title url reference }
         file { sha256 size mediaType thumbnailPath }
+        fileRedaction { reason }
       }
     }
   }
@@ -194,6 +196,7 @@ export interface PageProject {
       readonly mediaType: string;
       readonly thumbnailPath: string | null;
     } | null;
+    readonly fileRedaction: { readonly reason: string } | null;
   }[];
 }
 
@@ -207,7 +210,7 @@ export interface PageRevision {
   readonly addedLate: string | null;
   readonly changeCount: number;
   readonly changes: readonly {
-    readonly act: 'ADDED' | 'STATED' | 'CORRECTED' | 'WITHDRAWN' | 'REVISED';
+    readonly act: ChangeAct;
     readonly title: string;
     readonly before: string | null;
     readonly after: string;

@@ -29,6 +29,7 @@ header{border-bottom:1px solid var(--rule);background:var(--card)}
 .soft,caption,.caption{color:var(--soft)}.small,caption,.caption,dt{font-size:.8125rem}
 .unknown{color:var(--soft);font-style:italic}
 .projects{margin-top:24px}
+.projects a{display:inline-block;padding:4px 0}
 article{padding-top:32px}
 article+article{margin-top:48px;border-top:3px solid var(--rule)}
 .summary{font-size:1rem;margin-top:4px;max-width:80ch}
@@ -42,7 +43,7 @@ article+article{margin-top:48px;border-top:3px solid var(--rule)}
 dl.figures{display:grid;grid-template-columns:max-content 1fr;gap:8px 16px;margin-top:8px}
 dl.figures dd{font-weight:600}dl.figures dd p{font-weight:400}
 dt{color:var(--soft)}
-.scroll{overflow-x:auto;margin-top:8px;position:relative}
+.scroll{overflow-x:auto;margin-top:8px;position:relative;background:linear-gradient(to left,var(--card) 50%,transparent) right/32px 100% no-repeat local,linear-gradient(to left,var(--rule-strong),transparent) right/16px 100% no-repeat scroll}
 table{border-collapse:collapse;width:100%}
 caption{text-align:left;padding-bottom:4px}
 th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-top:1px solid var(--rule)}
@@ -55,6 +56,7 @@ tfoot th,tfoot td{font-weight:600}
 .mark text{fill:var(--card);font-size:10px;font-weight:700}
 .REACHED,.GREEN{color:var(--green)}.AMBER{color:var(--amber)}.RED{color:var(--red)}.GREY{color:var(--grey)}
 .GREY circle{fill:var(--card);stroke:currentColor;stroke-width:1.5;stroke-dasharray:2 2}.GREY text{fill:currentColor}
+.sideways{display:none}
 .chart svg{display:block;width:100%;min-width:660px;height:auto;font-size:13px}
 .chart text{fill:var(--soft)}
 .chart .grid{stroke:var(--rule);display:inline}
@@ -68,13 +70,15 @@ tfoot th,tfoot td{font-weight:600}
 .share{display:block;height:8px;min-width:80px;margin-top:6px;background:var(--rule)}
 .share i{display:block;height:100%;background:var(--private)}.share .PUBLIC{background:var(--public)}
 .revision{display:grid;grid-template-columns:200px 1fr;gap:8px 24px;padding:16px 0;border-top:1px solid var(--rule)}
+@media(max-width:760px){.sideways{display:block}}
 @media(max-width:700px){.revision{grid-template-columns:1fr}h2{font-size:1.5rem}.page{padding:0 16px 32px}.bar{padding:8px 16px}.choices:first-of-type{margin-left:0}}
 .revision li{margin-top:4px}
+.told::first-letter{text-transform:uppercase}
 .hash{font-family:ui-monospace,monospace;font-size:.75rem;overflow-wrap:anywhere}
 .photos{display:grid;grid-template-columns:repeat(auto-fill,minmax(200px,1fr));gap:16px;margin-top:8px}
 .photos img{display:block;width:100%;height:150px;object-fit:cover;background:var(--rule);border-radius:4px}
 .record{margin-top:16px}
-@media print{:root{color-scheme:light!important}body{background:#fff}header .choices,nav{display:none}
+@media print{:root{color-scheme:light!important}body{background:#fff}header .choices,nav,.sideways{display:none}
 .card,.revision,tr{break-inside:avoid}.scroll{overflow:visible}.chart svg{width:100%;height:auto}article+article{break-before:page}}
 @page{size:A4 landscape;margin:10mm}
 @media(prefers-reduced-motion:reduce){*{transition:none!important;animation:none!important}}

@@ -1,5 +1,6 @@
+import type { ChangeAct } from '../../history/core/change.js';
 import type { Language } from '../../shared/language.js';
-import type { Colour, PageRevision } from './page-data.js';
+import type { Colour } from './page-data.js';
 
 /** The page's own words in a language. Sentences about the work come from the contract. */
 export interface PageWords {
@@ -34,6 +35,7 @@ export interface PageWords {
   readonly trendSummary: (lines: number) => string;
   readonly trendTable: string;
   readonly chart: string;
+  readonly scrolls: string;
   readonly milestone: string;
   readonly statedOn: string;
   readonly dateStated: string;
@@ -61,6 +63,7 @@ export interface PageWords {
   readonly document: string;
   readonly file: string;
   readonly openFile: string;
+  readonly fileRemoved: (reason: string) => string;
   readonly source: string;
   readonly history: string;
   readonly historyLead: string;
@@ -69,8 +72,8 @@ export interface PageWords {
   readonly actor: (actor: string) => string;
   readonly reason: (reason: string) => string;
   readonly before: (words: string) => string;
-  readonly moreChanges: (count: number) => string;
-  readonly acts: Readonly<Record<PageRevision['changes'][number]['act'], string>>;
+  readonly moreChanges: (count: number, entry: string) => string;
+  readonly acts: Readonly<Record<ChangeAct, string>>;
   readonly record: (revision: number, instant: string) => string;
   readonly hashIs: string;
   readonly noted: string;
@@ -93,7 +96,7 @@ const EN: PageWords = {
   datesOf: (goal) => `Dates: ${goal}`,
   noGoal: 'The project names no milestone by which it is judged.',
   promised: 'Promised',
-  forecast: 'Forecast',
+  forecast: 'Expected',
   reached: 'Reached',
   slip: 'Slip',
   status: 'Status',
@@ -117,6 +120,7 @@ const EN: PageWords = {
     `Chart of ${lines === 1 ? 'one milestone' : `${lines} milestones`}: the day stated along the bottom, the date expected upwards. The table has the same numbers.`,
   trendTable: 'The numbers of the chart',
   chart: 'Chart, can be scrolled sideways',
+  scrolls: 'Scroll sideways to see all of it →',
   milestone: 'Milestone',
   statedOn: 'Stated on',
   dateStated: 'Date then stated',
@@ -150,6 +154,7 @@ const EN: PageWords = {
   document: 'Document',
   file: 'File',
   openFile: 'open the file',
+  fileRemoved: (reason) => `The file was removed: ${reason}`,
   source: 'Source',
   history: 'History',
   historyLead:
@@ -160,13 +165,15 @@ const EN: PageWords = {
   actor: (actor) => (actor === 'local' ? 'on that machine' : actor === 'demo' ? 'demo data' : actor),
   reason: (reason) => `Why: ${reason}`,
   before: (words) => `before: ${words}`,
-  moreChanges: (count) => (count === 1 ? 'and one more change' : `and ${count} more changes`),
+  moreChanges: (count, entry) =>
+    `and ${count === 1 ? 'one more change' : `${count} more changes`}, in ${entry} beside this page`,
   acts: {
     ADDED: 'added',
     STATED: 'stated',
     CORRECTED: 'corrected',
     WITHDRAWN: 'withdrawn',
     REVISED: 'revised',
+    REDACTED: 'removed from',
   },
   record: (revision, instant) => `Record up to revision ${revision}, ${instant}`,
   hashIs: 'Hash of that revision:',
@@ -206,14 +213,15 @@ const IT: PageWords = {
     GREY: 'nessuna notizia recente',
   },
   letters: { REACHED: '✓', GREEN: 'V', AMBER: 'A', RED: 'R', GREY: '?' },
-  trend: 'Che cosa era previsto, e quando',
+  trend: 'Che cosa si prevedeva, e quando',
   trendCaption:
-    'Ogni linea è un traguardo. Piatta è in orario, se sale è un ritardo. Finisce sulla diagonale punteggiata: il giorno è arrivato.',
+    'Ogni linea è un traguardo. Piatta: come previsto; se sale, è in ritardo. Finisce sulla diagonale punteggiata: il giorno è arrivato.',
   trendEmpty: 'Nessuno ha ancora dichiarato una data.',
   trendSummary: (lines) =>
     `Grafico di ${lines === 1 ? 'un traguardo' : `${lines} traguardi`}: in basso il giorno della dichiarazione, in alto la data attesa. La tabella riporta gli stessi numeri.`,
   trendTable: 'I numeri del grafico',
   chart: 'Grafico, scorre di lato',
+  scrolls: 'Scorrere di lato per vederlo tutto →',
   milestone: 'Traguardo',
   statedOn: 'Dichiarato il',
   dateStated: 'Data dichiarata',
@@ -247,6 +255,7 @@ const IT: PageWords = {
   document: 'Documento',
   file: 'File',
   openFile: 'apri il file',
+  fileRemoved: (reason) => `Il file è stato rimosso: ${reason}`,
   source: 'Fonte',
   history: 'Cronologia',
   historyLead:
@@ -259,13 +268,15 @@ const IT: PageWords = {
   actor: (actor) => (actor === 'local' ? 'su quel computer' : actor === 'demo' ? 'dati dimostrativi' : actor),
   reason: (reason) => `Motivo: ${reason}`,
   before: (words) => `prima: ${words}`,
-  moreChanges: (count) => (count === 1 ? "e un'altra modifica" : `e altre ${count} modifiche`),
+  moreChanges: (count, entry) =>
+    `e ${count === 1 ? "un'altra modifica" : `altre ${count} modifiche`}, in ${entry} accanto a questa pagina`,
   acts: {
-    ADDED: 'aggiunto',
-    STATED: 'dichiarato',
-    CORRECTED: 'corretto',
-    WITHDRAWN: 'ritirato',
-    REVISED: 'aggiornato',
+    ADDED: 'aggiunta',
+    STATED: 'dichiarazione',
+    CORRECTED: 'correzione',
+    WITHDRAWN: 'ritiro',
+    REVISED: 'aggiornamento',
+    REDACTED: 'rimozione da',
   },
   record: (revision, instant) => `Registro fino alla revisione ${revision}, ${instant}`,
   hashIs: 'Hash di quella revisione:',

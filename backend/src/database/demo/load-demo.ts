@@ -12,6 +12,7 @@ import type { Outcome } from '../../record/append-revision.js';
 import { commandOf } from '../../record/command-of.js';
 import { type Decision, decided } from '../../record/core/decision.js';
 import type { Deciding } from '../../record/core/facts.js';
+import { ringFor } from '../../record/doorbell.js';
 import { FactsService } from '../../record/facts.service.js';
 import { RecordService } from '../../record/record.service.js';
 import { newId } from '../../shared/ids.js';
@@ -44,7 +45,11 @@ function isOnlyBegun({ demo, revision }: ProjectHead): boolean {
 
 /** Deletes the projects that are flagged as demo. Nothing else in the product deletes; the database sees to that. */
 export async function deleteDemo(services: INestApplicationContext): Promise<void> {
-  await services.get(MikroORM).em.fork().execute('select delete_demo_projects()');
+  const em = services.get(MikroORM).em.fork();
+  const demos = await em.execute<{ id: string }[]>('select id from project where demo');
+  await em.execute('select delete_demo_projects()');
+  // Whoever follows one of them is to look for what takes its place.
+  for (const { id } of demos) await ringFor(em, id);
 }
 
 async function loadProject(
@@ -100,7 +105,7 @@ async function registerBodies(
 }
 
 function demoCommand(name: string) {
-  return commandOf(name, { reason: 'Demo data' }, DEMO);
+  return commandOf(name, { reason: 'Dati dimostrativi · Demo data' }, DEMO);
 }
 
 function recorded(outcome: Outcome): void {

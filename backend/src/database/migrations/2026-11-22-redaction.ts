@@ -140,7 +140,7 @@ export class Redaction extends Migration {
     this.addSql(`
       create function removed_contents(of_stream uuid)
       returns table (revision int, table_name text, subject_id text, field text, column_name text)
-      language sql stable set search_path = public as $$
+      language sql stable set search_path = pg_catalog, public, pg_temp as $$
         select removed.revision, content.table_name, removed.subject_id, content.field, content.column_name
         from (
           select revision, subject_table, subject_id, field from redaction where project_id = of_stream
@@ -152,7 +152,7 @@ export class Redaction extends Migration {
     // What a row must become when all that the record says was removed from it is gone.
     this.addSql(`
       create function without_removed(table_of_row text, recorded jsonb) returns jsonb
-      language plpgsql stable set search_path = public as $$
+      language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
       declare
         of_stream uuid := case
           when table_of_row in ('organisation', 'register_redaction') then '${REGISTER}'
@@ -169,7 +169,7 @@ export class Redaction extends Migration {
         return recorded;
       end $$`);
     this.addSql(`
-      create or replace function refuse_change() returns trigger language plpgsql set search_path = public as $$
+      create or replace function refuse_change() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
       declare
         recorded jsonb := to_jsonb(old);
         owner uuid := coalesce(recorded ->> 'project_id', recorded ->> 'stream_id', recorded ->> 'id')::uuid;
@@ -202,7 +202,7 @@ export class Redaction extends Migration {
   private addRemoval(): void {
     this.addSql(`
       create function remove_contents(of_stream uuid, at_revision int) returns setof text
-      language plpgsql security definer set search_path = public as $$
+      language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
       declare
         content record;
         changed int;
@@ -259,7 +259,7 @@ export function removableContents(contents: readonly (readonly string[])[]): str
 export function deleteDemo(tables: readonly string[]): string {
   return `
     create or replace function delete_demo_projects() returns void
-    language plpgsql security definer set search_path = public as $$
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
     declare
       demos uuid[] := array(select id from project where demo for update);
       fact_table text;

@@ -7,8 +7,8 @@ export type ChangeAct = (typeof CHANGE_ACTS)[number];
 
 /** One change of one thing, with before and after in words of both languages. */
 export interface Change {
-  /** Identifier of the row that made it. */
-  readonly rowId: string;
+  /** Identifier of the row that made it, with the field where a row changed one of several. */
+  readonly id: string;
   readonly act: ChangeAct;
   /** Identifier of the thing that it is about, as the live feed names it. */
   readonly subjectId: string;

@@ -2,12 +2,15 @@ import { spanOfStatement } from '../../milestones/core/statement-span.js';
 import { valueWords } from '../../milestones/core/value-words.js';
 import { descriptionOf, type Facts, type FactTable, type FactTables } from '../../record/core/facts.js';
 import { rowById } from '../../record/core/look-in.js';
+import { lineAsText } from '../../record/core/redaction.js';
 import type { Row } from '../../record/core/row.js';
 import { dateWords, dayWords } from '../../shared/date-words.js';
 import { inLanguage, type Language, type Text } from '../../shared/language.js';
 import { moneyWords } from '../../shared/money.js';
 import { bothLanguages } from './change.js';
+import { descriptionWords } from './description-words.js';
 import { COLOUR_WORDS, KIND_WORDS, ROLE_WORDS, TABLE_WORDS, VISIBILITY_WORDS } from './name-words.js';
+import { causeWords } from './slip-cause-words.js';
 
 /** What a row says: the title of its thing, and what it adds to it. */
 export interface RowWords {
@@ -18,23 +21,7 @@ export interface RowWords {
 type Writers = { readonly [Table in FactTable]?: (facts: Facts, row: FactTables[Table]) => RowWords };
 
 const WRITERS: Writers = {
-  descriptions: (facts, row) => {
-    const goal = rowById(facts.milestones, row.goalId);
-    return {
-      title: row.name,
-      after: bothLanguages((language) =>
-        [
-          inLanguage(row.name, language),
-          row.place && inLanguage(row.place, language),
-          goal &&
-            `${language === 'EN' ? 'goal' : 'traguardo principale'}: ${inLanguage(goal.title, language)}`,
-          `${row.greenDays}/${row.amberDays}/${row.staleDays} ${language === 'EN' ? 'days' : 'giorni'}`,
-        ]
-          .filter((part) => part !== null)
-          .join(' · '),
-      ),
-    };
-  },
+  descriptions: (facts, row) => ({ title: row.name, after: descriptionWords(facts, row) }),
   milestoneStatements: (facts, row) => ({
     title: rowById(facts.milestones, row.milestoneId)?.title ?? {},
     after: bothLanguages(
@@ -56,12 +43,14 @@ const WRITERS: Writers = {
     const statement = rowById(facts.milestoneStatements, row.statementId);
     return {
       title: rowById(facts.milestones, statement?.milestoneId ?? null)?.title ?? {},
-      after: row.cause,
+      after: bothLanguages((language) =>
+        causeWords(facts, row, partyIn(language, facts, row.partyId), language),
+      ),
     };
   },
-  parties: (facts, row) => named(partyName(facts, row.id), 'parties'),
+  parties: (facts, row) => ({ title: partyName(facts, row.id), after: TABLE_WORDS.parties ?? {} }),
   partyParts: (facts, row) => ({
-    title: plain(partyName(facts, row.partyId)),
+    title: partyName(facts, row.partyId),
     after: bothLanguages((language) => ROLE_WORDS[row.role][language]),
   }),
   agreements: (_facts, row) => ({
@@ -73,7 +62,8 @@ const WRITERS: Writers = {
   signatories: (facts, row) => ({
     title: rowById(facts.agreements, row.agreementId)?.title ?? {},
     after: bothLanguages(
-      (language) => `${language === 'EN' ? 'signatory' : 'firmatario'}: ${partyName(facts, row.partyId)}`,
+      (language) =>
+        `${language === 'EN' ? 'signatory' : 'firmatario'}: ${partyIn(language, facts, row.partyId)}`,
     ),
   }),
   clauses: (facts, row) => ({
@@ -83,8 +73,8 @@ const WRITERS: Writers = {
   commitments: (facts, row) => ({
     title: rowById(facts.fundingSources, row.fundingSourceId)?.title ?? {},
     after: bothLanguages((language) => {
-      const to = row.toId === null ? '' : ` → ${partyName(facts, row.toId)}`;
-      return `${amount(facts, row.amountMinor, language)}, ${partyName(facts, row.fromId)}${to}`;
+      const to = row.toId === null ? '' : ` → ${partyIn(language, facts, row.toId)}`;
+      return `${amount(facts, row.amountMinor, language)}, ${partyIn(language, facts, row.fromId)}${to}`;
     }),
   }),
   payments: (facts, row) => {
@@ -97,9 +87,9 @@ const WRITERS: Writers = {
       ),
     };
   },
-  evidence: (_facts, row) => ({ title: row.caption, after: named('', 'evidence').after }),
+  evidence: (_facts, row) => ({ title: row.caption, after: TABLE_WORDS.evidence ?? {} }),
   statusDeclarations: (facts, row) => ({
-    title: plain(partyName(facts, row.partyId)),
+    title: partyName(facts, row.partyId),
     after: bothLanguages(
       (language) => `${COLOUR_WORDS[row.colour][language]}: ${inLanguage(row.sentence, language)}`,
     ),
@@ -126,17 +116,13 @@ export function wordsOfRow(facts: Facts, table: FactTable, row: Row): RowWords {
   return { title, after: TABLE_WORDS[table] ?? {} };
 }
 
-function named(name: string, table: FactTable): RowWords {
-  return { title: plain(name), after: TABLE_WORDS[table] ?? {} };
-}
-
-function partyName(facts: Facts, partyId: string): string {
+function partyName(facts: Facts, partyId: string | null): Text {
   const party = rowById(facts.parties, partyId);
-  return rowById(facts.organisations, party?.organisationId ?? null)?.name ?? '';
+  return lineAsText(rowById(facts.organisations, party?.organisationId ?? null)?.name ?? '');
 }
 
-function plain(name: string): Text {
-  return { it: name, en: name };
+function partyIn(language: Language, facts: Facts, partyId: string | null): string {
+  return inLanguage(partyName(facts, partyId), language);
 }
 
 function amount(facts: Facts, amountMinor: bigint, language: Language): string {

@@ -12,7 +12,7 @@ export function statementChange(facts: Facts, row: Statement, subjectId: string)
   const { title, after } = words(facts, row);
   const previous = row.correctsId === null ? previousOf(facts, row) : correctedBy(facts, row);
   return {
-    rowId: row.id,
+    id: row.id,
     act: row.correctsId === null ? 'STATED' : 'CORRECTED',
     subjectId,
     title,

@@ -24,5 +24,7 @@ export function factsAtRevision(facts: Facts, revision: number): Facts {
 
 /** Number of the newest revision recorded at or before an instant; 0 when there was none yet. */
 export function revisionKnownAt(facts: Facts, instant: string): number {
-  return facts.revisions.findLast((each) => each.at <= instant)?.number ?? 0;
+  // By their times: as text, an instant beyond the year 9999 stands before all others.
+  const known = Date.parse(instant);
+  return facts.revisions.findLast((each) => Date.parse(each.at) <= known)?.number ?? 0;
 }

@@ -25,12 +25,14 @@ interface Subject {
 
 /**
  * Says of a content that it is removed, and of the digest of the input by which it came: a short text could be guessed
- * from it. `given` is the reason that was given for the revision named by the input, null when none was.
+ * from it. `given` is the reason that was given for the revision named by the input, null when none was; `unsealed` are
+ * the revisions whose input stands in the chain itself and cannot be removed.
  */
 export function redactContent(
   facts: Facts,
   input: RedactInput,
   given: string | null,
+  unsealed: ReadonlySet<number>,
   { newId }: Deciding,
 ): Decision {
   const check = new InputCheck();
@@ -61,7 +63,7 @@ export function redactContent(
     draft(subject.table, subject.id, field, index === 0 ? reason : null),
   );
   const revision = String(subject.revision);
-  if (!isRemoved(facts, 'revisions', revision, 'inputDigest')) {
+  if (!unsealed.has(subject.revision) && !isRemoved(facts, 'revisions', revision, 'inputDigest')) {
     redactions.push(draft('revisions', revision, 'inputDigest', null));
   }
   return decided(subject.table === 'revisions' ? facts.head.id : subject.id, { redactions });

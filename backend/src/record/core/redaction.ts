@@ -48,6 +48,11 @@ export const REMOVED_TEXT: Text = { it: '[rimosso]', en: '[removed]' };
 /** The same for a line, which has one form in both languages. */
 export const REMOVED_LINE = '[rimosso · removed]';
 
+/** A line as a text: the mark of a removed one in each language. */
+export function lineAsText(line: string): Text {
+  return line === REMOVED_LINE ? REMOVED_TEXT : { it: line, en: line };
+}
+
 /** A content that was removed, with the reason why. The row that held it stays, and so does the digest in its seal. */
 export interface Redaction extends Row {
   readonly subjectTable: ContentTable;

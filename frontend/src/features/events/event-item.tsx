@@ -4,8 +4,8 @@ import { useLanguage } from '../../shared/i18n/language-context';
 import { MilestoneLink } from '../../shared/project/project-link';
 import { FactActions } from '../../shared/project/statement-actions';
 import { Changed } from '../../shared/ui/changed';
+import { EvidenceMarks } from '../../shared/ui/evidence-marks';
 import { Provenance } from '../../shared/ui/provenance';
-import { SourceLink } from '../../shared/ui/source-link';
 import styles from './events.module.css';
 
 /** One event or risk: when, what is documented, its effect in words, days and money, and where it can be read. */
@@ -30,11 +30,7 @@ export function EventItem({ event }: { event: EventRowFragment }) {
           <Provenance fact={event} brief />
           <FactActions fact={event.id} words={event.title} />
         </div>
-        {event.evidence.map((each) => (
-          <p key={each.id} className={styles.evidence}>
-            {each.caption} · <SourceLink source={each.source} />
-          </p>
-        ))}
+        <EvidenceMarks evidence={event.evidence} />
       </div>
       <Effect event={event} />
     </li>

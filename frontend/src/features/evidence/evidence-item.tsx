@@ -1,9 +1,9 @@
 import { formatDay, formatMoney } from '../../shared/format';
-import { formatSize } from '../../shared/format-size';
 import { useLanguage, useT } from '../../shared/i18n/language-context';
 import { MilestoneLink, PageLink } from '../../shared/project/project-link';
 import { FactActions } from '../../shared/project/statement-actions';
 import { Changed } from '../../shared/ui/changed';
+import { FileLink } from '../../shared/ui/file-link';
 import { Provenance } from '../../shared/ui/provenance';
 import { StatedOn } from '../../shared/ui/stated-on';
 import styles from './evidence.module.css';
@@ -35,19 +35,6 @@ export function EvidenceItem({ evidence }: { evidence: Evidence }) {
         <StatedOn fact={evidence} />
       </p>
     </li>
-  );
-}
-
-/** The file that is kept here, to be opened or downloaded, or why it was removed; nothing for a link. */
-function FileLink({ evidence: { file, fileRedaction } }: { evidence: Evidence }) {
-  const { language, t } = useLanguage();
-  if (fileRedaction) return <p className="soft small">{t('gallery.redacted', fileRedaction)}</p>;
-  if (!file) return null;
-  const size = formatSize(file.size, language);
-  return (
-    <a className="small" href={file.path} target="_blank" rel="noreferrer">
-      {file.thumbnailPath ? `${t('gallery.open')}, ${size}` : t('gallery.document', { size })}
-    </a>
   );
 }
 

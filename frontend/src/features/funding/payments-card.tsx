@@ -4,6 +4,7 @@ import { FactActions } from '../../shared/project/statement-actions';
 import { Card } from '../../shared/ui/card';
 import { DataTable } from '../../shared/ui/data-table';
 import { EmptyState } from '../../shared/ui/empty-state';
+import { EvidenceMarks } from '../../shared/ui/evidence-marks';
 import { MoneyTotal } from '../../shared/ui/money-total';
 import { Provenance } from '../../shared/ui/provenance';
 import styles from './funding.module.css';
@@ -60,13 +61,14 @@ export function PaymentsCard({ payments, total }: { payments: Funding['payments'
             key: 'source',
             header: t('funding.col.source'),
             cell: (each) => (
-              <>
+              <div>
                 <Provenance fact={each} brief />{' '}
                 <FactActions
                   fact={each.id}
                   words={`${formatMoney(each.amount, language)}, ${formatDay(each.paidOn, language)}`}
                 />
-              </>
+                <EvidenceMarks evidence={each.evidence} />
+              </div>
             ),
           },
         ]}

@@ -7,9 +7,13 @@ import type { HistoryFilter } from './use-history-filter';
 // The list is there before the calendar.
 const DayFilter = lazy(() => import('./day-filter').then((module) => ({ default: module.DayFilter })));
 
-type HistoryFiltersProps = {
-  parties: readonly { readonly key: string; readonly name: string }[];
-  subjects: readonly { readonly key: string; readonly title: string }[];
+/** What the history can be narrowed to. */
+export type FilterChoices = {
+  readonly parties: readonly { readonly key: string; readonly name: string }[];
+  readonly subjects: readonly { readonly key: string; readonly title: string }[];
+};
+
+type HistoryFiltersProps = FilterChoices & {
   filter: HistoryFilter;
   onChange: (change: Partial<HistoryFilter>) => void;
   /** How many revisions fit. */

@@ -4,55 +4,60 @@ import { useProjectQuery } from '../../shared/graphql/use-project-query';
 import { useT } from '../../shared/i18n/language-context';
 import { Button } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
-import { EmptyState } from '../../shared/ui/empty-state';
 import { Page } from '../../shared/ui/page';
 import { QueryView } from '../../shared/ui/query-view';
-import styles from './history.module.css';
 import { HistoryFilters } from './history-filters';
-import { RevisionItem } from './revision-item';
-import { useHistoryFilter } from './use-history-filter';
-
-const AT_ONCE = 20;
-const MOST = 100;
+import { NoRevision } from './no-revision';
+import { PrintedPart } from './printed-part';
+import { PAGE, Revisions } from './revisions';
+import { NO_FILTER, useHistoryFilter } from './use-history-filter';
 
 /** Who told this system what, when and why, the newest first. */
 export function HistoryPage() {
   const t = useT();
   const [filter, setFilter] = useHistoryFilter();
-  const [first, setFirst] = useState(AT_ONCE);
-  const query = useProjectQuery(HistoryDocument, { first, changes: MOST, ...filter });
+  const [pages, setPages] = useState(1);
+  const query = useProjectQuery(HistoryDocument, { ...PAGE, ...filter });
   return (
     <Page title={t('history.title')} lead={t('history.lead')}>
       <QueryView query={query}>
-        {({ project }) =>
-          project && (
+        {({ project }) => {
+          if (!project) return null;
+          const { parties, history } = project;
+          const subjects = [...project.milestones, ...project.indicators];
+          const count = history.totalCount;
+          const shown = Math.min(pages * PAGE.first, count);
+          return (
             <>
               <HistoryFilters
-                parties={project.parties}
-                subjects={[...project.milestones, ...project.indicators]}
+                parties={parties}
+                subjects={subjects}
                 filter={filter}
                 onChange={setFilter}
-                count={project.history.totalCount}
+                count={count}
+              />
+              <PrintedPart
+                parties={parties}
+                subjects={subjects}
+                filter={filter}
+                shown={shown}
+                count={count}
               />
               <Card title={t('history.revisions')}>
-                {project.history.nodes.length === 0 ? (
-                  <EmptyState>{t('history.none')}</EmptyState>
+                {count === 0 ? (
+                  <NoRevision filter={filter} onClear={() => setFilter(NO_FILTER)} />
                 ) : (
-                  <ol className={styles.revisions}>
-                    {project.history.nodes.map((revision) => (
-                      <RevisionItem key={revision.number} revision={revision} />
-                    ))}
-                  </ol>
+                  <Revisions page={history} pages={pages} filter={filter} />
                 )}
-                {project.history.totalCount > first && first < MOST && (
-                  <Button onClick={() => setFirst(Math.min(first + AT_ONCE, MOST))}>
-                    {t('history.more')}
-                  </Button>
+                {shown < count && (
+                  <p className="no-print">
+                    <Button onClick={() => setPages(pages + 1)}>{t('history.more')}</Button>
+                  </p>
                 )}
               </Card>
             </>
-          )
-        }
+          );
+        }}
       </QueryView>
     </Page>
   );

@@ -11,6 +11,14 @@ export type HistoryFilter = {
   readonly to: string | undefined;
 };
 
+/** Everything that was recorded. */
+export const NO_FILTER: HistoryFilter = {
+  party: undefined,
+  subject: undefined,
+  from: undefined,
+  to: undefined,
+};
+
 /** The filter in the address, and a function that changes a part of it there. */
 export function useHistoryFilter(): readonly [HistoryFilter, (change: Partial<HistoryFilter>) => void] {
   const navigate = useNavigate();

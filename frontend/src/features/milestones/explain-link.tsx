@@ -1,18 +1,20 @@
 import { Link } from '@tanstack/react-router';
 import { useT } from '../../shared/i18n/language-context';
-import { useProjectAddress } from '../../shared/project/project-address';
+import { TODAY, useProjectAddress } from '../../shared/project/project-address';
 import type { SlipStep } from './slip-waterfall';
 import styles from './slip-waterfall.module.css';
 
-/** Opens the form for the cause of a step that is not fully explained. */
+/** Opens the form for the cause of a step that is not fully explained; not from an earlier revision, since when it may have been. */
 export function ExplainLink({ step }: { step: SlipStep }) {
   const t = useT();
-  const { code } = useProjectAddress();
+  const { code, revision } = useProjectAddress();
+  if (revision !== undefined) return null;
   const words = { to: step.to.date?.words ?? '', days: Math.abs(step.unexplainedDays) };
   return (
     <Link
       to="/p/$code/statements/$id/explain"
       params={{ code, id: step.to.id }}
+      search={TODAY}
       className={`${styles.explain} no-print`}
       aria-label={t('milestones.explainLong', words)}
     >

@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { MilestoneDocument, type MilestoneQuery } from '../../generated/graphql';
 import { useProjectQuery } from '../../shared/graphql/use-project-query';
 import { useT } from '../../shared/i18n/language-context';
-import { useProjectAddress } from '../../shared/project/project-address';
+import { TODAY, useProjectAddress } from '../../shared/project/project-address';
 import { PageLink } from '../../shared/project/project-link';
 import { buttonClass } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
@@ -61,6 +61,7 @@ function Milestone({ project, milestone }: { project: MilestoneProject; mileston
           <Link
             to="/p/$code/milestones/$key/state"
             params={{ code, key: milestone.key }}
+            search={TODAY}
             className={`${buttonClass('primary')} no-print`}
             title={t('milestones.stateLong')}
           >
@@ -74,13 +75,13 @@ function Milestone({ project, milestone }: { project: MilestoneProject; mileston
             <MilestoneTrendCard milestone={milestone} isGoal={isGoal} asOf={project.asOf} />
             <SlipLedgerCard milestone={milestone} />
             <VersionsCard milestone={milestone} />
-            <StatementsCard milestone={milestone} asOf={project.asOf} />
+            <StatementsCard milestone={milestone} project={project} />
           </div>
           <div className={styles.column}>
             <AcceptanceCard milestone={milestone} />
             <EventsCard events={milestone.events} />
             <PicturesCard evidence={milestone.evidence} />
-            <EvidenceCard evidence={milestone.evidence} />
+            <EvidenceCard milestone={milestone} />
           </div>
         </div>
       </Page>

@@ -1,9 +1,10 @@
 import { useT } from '../../shared/i18n/language-context';
-import { PageLink } from '../../shared/project/project-link';
+import { AddLink, PageLink } from '../../shared/project/project-link';
 import { FactActions } from '../../shared/project/statement-actions';
 import { Card } from '../../shared/ui/card';
 import { Changed } from '../../shared/ui/changed';
 import { EmptyState } from '../../shared/ui/empty-state';
+import { FileLink } from '../../shared/ui/file-link';
 import { Provenance } from '../../shared/ui/provenance';
 import type { MilestoneRecord } from './milestone-page';
 import styles from './statements.module.css';
@@ -37,12 +38,21 @@ export function EventsCard({ events }: { events: MilestoneRecord['events'] }) {
 }
 
 /** Pages, photos and documents for the milestone. */
-export function EvidenceCard({ evidence }: { evidence: MilestoneRecord['evidence'] }) {
+export function EvidenceCard({ milestone }: { milestone: Pick<MilestoneRecord, 'key' | 'evidence'> }) {
   const t = useT();
+  const { key, evidence } = milestone;
+  const about = { milestone: key };
+  const add = (
+    <AddLink what="evidence" about={about} className="small no-print">
+      {t('milestones.evidenceAdd')}
+    </AddLink>
+  );
   return (
-    <Card title={t('milestones.evidence')}>
+    <Card title={t('milestones.evidence')} action={evidence.length > 0 && add}>
       {evidence.length === 0 ? (
-        <EmptyState what="evidence">{t('milestones.evidenceEmpty')}</EmptyState>
+        <EmptyState what="evidence" about={about}>
+          {t('milestones.evidenceEmpty')}
+        </EmptyState>
       ) : (
         <ul className={styles.records}>
           {evidence.map((each) => (
@@ -51,6 +61,7 @@ export function EvidenceCard({ evidence }: { evidence: MilestoneRecord['evidence
                 <Changed of={each} />
                 {each.caption}
               </span>
+              <FileLink evidence={each} />
               <div className={styles.foot}>
                 <Provenance fact={each} />
                 <FactActions fact={each.id} words={each.caption} />

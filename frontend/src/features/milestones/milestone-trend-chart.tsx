@@ -8,6 +8,7 @@ import { formatAtPrecision, formatDay, formatShortDay, formatShortMonth } from '
 import { useLanguage } from '../../shared/i18n/language-context';
 import { type TrendStep, trendData, trendSpan, turningSteps } from './milestone-trend';
 import styles from './milestone-trend-chart.module.css';
+import { trendLabels } from './milestone-trend-labels';
 
 type TrendChartProps = {
   readonly steps: readonly TrendStep[];
@@ -19,7 +20,7 @@ type TrendChartProps = {
 const HEIGHT = 220;
 const FRAME = { top: 8, right: 16, bottom: 24, left: 68 };
 const AS_OF_PX = 110;
-const LABEL_PX = 90;
+const TICK_PX = 64;
 
 /** One milestone's trend: the line by Recharts, its dates over it as links to the statements. */
 export function MilestoneTrendChart({ steps, isGoal, reached, asOf }: TrendChartProps) {
@@ -31,8 +32,20 @@ export function MilestoneTrendChart({ steps, isGoal, reached, asOf }: TrendChart
   const x = linearScale(span.x, [FRAME.left, width - FRAME.right]);
   const y = linearScale(span.y, [HEIGHT - FRAME.bottom, FRAME.top]);
   const month = (day: number) => formatShortMonth(dayAt(day), language).replace(' ', '\u00a0');
-  const room = ((span.x[1] - span.x[0]) * AS_OF_PX) / Math.max(1, width - FRAME.left - FRAME.right);
+  const plot = Math.max(1, width - FRAME.left - FRAME.right);
+  const room = ((span.x[1] - span.x[0]) * AS_OF_PX) / plot;
+  const months = Math.max(1, Math.floor((plot - AS_OF_PX) / TICK_PX) - 1);
   const diagonal = [Math.max(span.x[0], span.y[0]), Math.min(span.x[1], span.y[1])] as const;
+  const turning = new Set(turningSteps(steps));
+  const points = steps.map((step) => ({
+    id: step.statement.id,
+    x: x(step.x),
+    y: y(step.y),
+    text: turning.has(step)
+      ? formatAtPrecision(step.date, step.statement.date?.precision ?? 'DAY', language)
+      : null,
+  }));
+  const labels = trendLabels(points, { x: FRAME.left, y: 0, width: plot, height: HEIGHT - FRAME.bottom });
   const line = {
     stroke: isGoal ? 'var(--accent)' : 'var(--public)',
     strokeWidth: isGoal ? 3 : 2,
@@ -59,7 +72,7 @@ export function MilestoneTrendChart({ steps, isGoal, reached, asOf }: TrendChart
                 {...axis}
                 dataKey="x"
                 domain={[...span.x]}
-                ticks={monthTicks(span.x[0], span.edge - room, width < 480 ? 2 : 5)}
+                ticks={monthTicks(span.x[0], span.edge - room, Math.min(5, months))}
                 tickFormatter={month}
                 height={FRAME.bottom}
               />
@@ -102,20 +115,14 @@ export function MilestoneTrendChart({ steps, isGoal, reached, asOf }: TrendChart
               </span>
             </a>
           ))}
-          {turningSteps(steps).map((step) => {
-            const [left, top] = [x(step.x), y(step.y)];
-            const beside = left - FRAME.left > LABEL_PX;
+          {points.map(({ id, text }) => {
+            const at = labels.get(id);
             return (
-              <span
-                key={step.statement.id}
-                className={styles.label}
-                aria-hidden="true"
-                style={
-                  beside ? { right: width - left + 10, top: top - 9 } : { left: left - 2, top: top - 26 }
-                }
-              >
-                {formatAtPrecision(step.date, step.statement.date?.precision ?? 'DAY', language)}
-              </span>
+              at && (
+                <span key={id} className={styles.label} aria-hidden="true" style={{ left: at.x, top: at.y }}>
+                  {text}
+                </span>
+              )
             );
           })}
         </>

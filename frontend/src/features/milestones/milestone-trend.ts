@@ -26,7 +26,7 @@ export function trendSpan(steps: readonly TrendStep[], asOf: CalendarDay, reache
   const silence = reached ? Math.max(45, (last - first) * 0.2) : Math.max(366, (last - first) * 0.6);
   const edge = Math.min(today, last + Math.round(silence));
   const [low, high] = [Math.min(...ys), Math.max(...ys)];
-  const room = Math.max(30, Math.round((high - low) * 0.18));
+  const room = Math.max(30, Math.round((high - low) * 0.25));
   const end = Math.max(edge, last) + Math.max(20, Math.round((edge - first) * 0.05));
   return { x: [first, end], y: [low - room, high + room], edge, cut: today > edge };
 }

@@ -1,28 +1,30 @@
 import { Link } from '@tanstack/react-router';
-import type { CalendarDay } from '../../shared/calendar-day';
 import { formatDay } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
-import { useProjectAddress } from '../../shared/project/project-address';
+import { TODAY, useProjectAddress } from '../../shared/project/project-address';
 import { Card } from '../../shared/ui/card';
 import { EmptyState } from '../../shared/ui/empty-state';
-import type { MilestoneRecord } from './milestone-page';
+import { daysAddedLater } from './added-later';
+import type { MilestoneProject, MilestoneRecord } from './milestone-page';
 import { StatementItem } from './statement-item';
 import styles from './statements.module.css';
 
+type StatementsCardProps = { milestone: MilestoneRecord; project: MilestoneProject };
+
 /** Every statement about the milestone in the order in which it was made. */
-export function StatementsCard({ milestone, asOf }: { milestone: MilestoneRecord; asOf: CalendarDay }) {
+export function StatementsCard({ milestone, project }: StatementsCardProps) {
   const { language, t } = useLanguage();
   const { code, asOf: asked } = useProjectAddress();
   const past = asked !== undefined;
   const { statements } = milestone;
   if (statements.length === 0) {
-    const day = formatDay(asOf, language);
+    const day = formatDay(project.asOf, language);
     return (
       <Card title={t('milestones.statements')}>
         <EmptyState>
           {past ? t('milestones.statementsEmptyBy', { day }) : t('milestones.statementsEmpty')}{' '}
           {t('milestones.whoCanState')}{' '}
-          <Link to="/p/$code/milestones/$key/state" params={{ code, key: milestone.key }}>
+          <Link to="/p/$code/milestones/$key/state" params={{ code, key: milestone.key }} search={TODAY}>
             {t('milestones.state')}
           </Link>
         </EmptyState>
@@ -36,7 +38,11 @@ export function StatementsCard({ milestone, asOf }: { milestone: MilestoneRecord
     >
       <ol className={styles.list}>
         {statements.map((statement) => (
-          <StatementItem key={statement.id} statement={statement} />
+          <StatementItem
+            key={statement.id}
+            statement={statement}
+            addedLater={daysAddedLater(statement, project)}
+          />
         ))}
       </ol>
     </Card>

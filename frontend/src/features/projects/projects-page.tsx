@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import type { ProjectsQuery } from '../../generated/graphql';
 import { useLanguage } from '../../shared/i18n/language-context';
@@ -45,6 +45,12 @@ function ProjectsPart({ after, more }: ProjectsPartProps) {
   const { language, t } = useLanguage();
   const [query, variables] = projectsRequest(language, after);
   const [{ data, error }, execute] = useQuery({ query, variables });
+  const list = useRef<HTMLUListElement>(null);
+  const drawn = data !== undefined;
+  // The button that asked for these is gone.
+  useEffect(() => {
+    if (after && drawn) list.current?.querySelector('a')?.focus();
+  }, [after, drawn]);
   if (error) return <ErrorState error={error} retry={() => execute({ requestPolicy: 'network-only' })} />;
   if (!data) return <SkeletonLines lines={6} />;
   const { totalCount, nodes, pageInfo } = data.projects;
@@ -52,15 +58,20 @@ function ProjectsPart({ after, more }: ProjectsPartProps) {
   return (
     <>
       {totalCount === 0 && <p>{t('projects.empty')}</p>}
-      <ProjectList projects={nodes} />
+      <ProjectList projects={nodes} list={list} />
       {next && more && <Button onClick={() => more(next)}>{t('projects.more')}</Button>}
     </>
   );
 }
 
-function ProjectList({ projects }: { projects: ProjectsQuery['projects']['nodes'] }) {
+type ProjectListProps = {
+  projects: ProjectsQuery['projects']['nodes'];
+  list: RefObject<HTMLUListElement | null>;
+};
+
+function ProjectList({ projects, list }: ProjectListProps) {
   return (
-    <ul className={styles.list}>
+    <ul className={styles.list} ref={list}>
       {projects.map((project) => (
         <li key={project.code} className={styles.project}>
           <Link to="/p/$code" params={{ code: project.code }}>

@@ -4,9 +4,9 @@ import { formatDay } from '../../shared/format';
 import { prefetchDays } from '../../shared/graphql/active-queries';
 import { useLanguage } from '../../shared/i18n/language-context';
 import { useProjectAddress } from '../../shared/project/project-address';
-import { shortHash } from '../../shared/short-hash';
 import { AsOfDay } from './as-of-day';
 import { CopyLink } from './copy-link';
+import { RecordHash } from './record-hash';
 import { dayUnder, ribbonScale } from './ribbon-scale';
 import { beforeToday, STEP_OF_KEY, stepTo } from './ribbon-steps';
 import { RibbonTicks } from './ribbon-ticks';
@@ -110,11 +110,7 @@ function ReadyRibbon({ days, today, record }: TimeRibbonProps & { today: Calenda
         />
       </div>
       <div className={styles.end}>
-        {record && (
-          <span className={styles.revision} title={t('project.hash', { hash: record.hash })}>
-            {t('project.revision', { revision: record.revision })} · {shortHash(record.hash)}
-          </span>
-        )}
+        {record && <RecordHash revision={record.revision} hash={record.hash} />}
         <span className={styles.actions}>
           {record && (
             <span className={styles.copyHere}>

@@ -15,7 +15,7 @@ type ChartFrameProps = {
   summary: string;
   /** The same numbers as a table (a `DataTable`). */
   table: ReactNode;
-  /** Height in pixels, kept free while the chart loads. The table may scroll within it. */
+  /** Height in pixels, kept free while the chart loads. Rows of text and the table may need more. */
   height: number;
   className?: string | undefined;
   /** The field of an answer that it draws: a change of it is marked. */
@@ -56,11 +56,9 @@ export function ChartFrame(props: ChartFrameProps) {
         action={action}
       >
         {asTable ? (
-          <div className={styles.table} style={{ height }}>
-            {table}
-          </div>
+          <div style={{ minHeight: height }}>{table}</div>
         ) : (
-          <figure className={styles.chart} style={{ height }} aria-label={`${title}. ${summary}`}>
+          <figure className={styles.chart} style={{ minHeight: height }} aria-label={`${title}. ${summary}`}>
             <Suspense fallback={null}>{children}</Suspense>
           </figure>
         )}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeLabels, spreadLabels } from './place-labels';
+import { labelsWithRoom, placeLabels, spreadLabels } from './place-labels';
 
 const BOUNDS = { x: 0, y: 0, width: 400, height: 200 };
 
@@ -23,6 +23,18 @@ test('the second of two labels at one point takes its second place', () => {
 test('a label never leaves the chart', () => {
   const placed = placeLabels([{ id: 'a', width: 60, height: 16, places: [{ x: 390, y: -20 }] }], BOUNDS, []);
   expect(placed.get('a')).toEqual({ x: 340, y: 0, width: 60, height: 16 });
+});
+
+test('a label that covers one before it, or an obstacle, has no room', () => {
+  const at = (x: number) => ({ x, y: 0, width: 60, height: 16 });
+  const placed = new Map([
+    ['first', at(0)],
+    ['over the first', at(50)],
+    ['beside it', at(60)],
+    ['over a point', at(200)],
+  ]);
+  const kept = labelsWithRoom(placed, [{ x: 210, y: 4, width: 10, height: 10 }]);
+  expect([...kept.keys()]).toEqual(['first', 'beside it']);
 });
 
 test('labels at the end of lines keep their order and do not touch', () => {

@@ -32,6 +32,19 @@ export function placeLabels(
   return placed;
 }
 
+/** The labels that have room: in their order, those that cover neither an obstacle nor one kept before them. */
+export function labelsWithRoom(
+  placed: ReadonlyMap<string, Box>,
+  obstacles: readonly Box[],
+): Map<string, Box> {
+  const kept = new Map<string, Box>();
+  for (const [id, box] of placed) {
+    const isFree = [...obstacles, ...kept.values()].every((other) => overlap(box, other) === 0);
+    if (isFree) kept.set(id, box);
+  }
+  return kept;
+}
+
 /** Middles of labels one under the other, as near to what was wished as they can be without overlapping. */
 export function spreadLabels(
   wished: readonly { readonly id: string; readonly middle: number; readonly height: number }[],

@@ -10,6 +10,9 @@ export type ProjectAddress = {
   readonly revision: number | undefined;
 };
 
+/** Times of the newest record as it stands today: for links to what writes, and back to what was recorded. */
+export const TODAY = { asOf: undefined, revision: undefined };
+
 type Times = { asOf?: CalendarDay | undefined; revision?: number | undefined };
 
 export function useProjectAddress(): ProjectAddress {

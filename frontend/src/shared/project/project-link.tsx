@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ComponentProps, ReactNode } from 'react';
-import { useProjectAddress } from './project-address';
+import { TODAY, useProjectAddress } from './project-address';
 import { PROJECT_PAGES, type ProjectPageName } from './project-pages';
 
 type Passed =
@@ -40,9 +40,15 @@ export function MilestoneLink({
   );
 }
 
-/** A link to the forms: all that can be added, or one kind of thing. */
-export function AddLink({ what, ...rest }: Common & { what?: string }) {
+type AddLinkProps = Common & {
+  what?: string;
+  /** What the form chooses beforehand, such as the milestone that evidence belongs to. */
+  about?: Readonly<Record<string, string>> | undefined;
+};
+
+/** A link to the forms: all that can be added, or one kind of thing, to today's record whatever day is on screen. */
+export function AddLink({ what, about, ...rest }: AddLinkProps) {
   const { code } = useProjectAddress();
-  if (!what) return <Link to="/p/$code/add" params={{ code }} {...rest} />;
-  return <Link to="/p/$code/add/$what" params={{ code, what }} {...rest} />;
+  if (!what) return <Link to="/p/$code/add" params={{ code }} search={TODAY} {...rest} />;
+  return <Link to="/p/$code/add/$what" params={{ code, what }} search={{ ...TODAY, ...about }} {...rest} />;
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useT } from '../i18n/language-context';
-import { useProjectAddress } from './project-address';
+import { TODAY, useProjectAddress } from './project-address';
 import styles from './statement-actions.module.css';
 
 /** What can be done about a statement that stands: correct an error of entry, or withdraw it. `words` names it. */
@@ -13,6 +13,7 @@ export function StatementActions({ statement, words }: { statement: string; word
       <Link
         to="/p/$code/statements/$id/correct"
         params={params}
+        search={TODAY}
         aria-label={t('statement.correctLong', { words })}
       >
         {t('statement.correct')}
@@ -20,6 +21,7 @@ export function StatementActions({ statement, words }: { statement: string; word
       <Link
         to="/p/$code/statements/$id/withdraw"
         params={params}
+        search={TODAY}
         aria-label={t('statement.withdrawLong', { words })}
       >
         {t('statement.withdraw')}
@@ -37,6 +39,7 @@ export function FactActions({ fact, words }: { fact: string; words: string }) {
       <Link
         to="/p/$code/facts/$id/withdraw"
         params={{ code, id: fact }}
+        search={TODAY}
         aria-label={t('fact.withdrawLong', { words })}
       >
         {t('statement.withdraw')}

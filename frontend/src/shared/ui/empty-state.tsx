@@ -8,17 +8,22 @@ type EmptyStateProps = {
   children: ReactNode;
   /** Which form adds it (the last part of `/p/CODE/add/WHAT`); no link when left out. */
   what?: string;
+  /** What that form chooses beforehand. */
+  about?: Readonly<Record<string, string>>;
 };
 
 /** Says what is missing and who can add it. */
-export function EmptyState({ children, what }: EmptyStateProps) {
+export function EmptyState({ children, what, about }: EmptyStateProps) {
   const t = useT();
   return (
     <div className={styles.state}>
       <p>{children}</p>
       {what && (
         <p className="soft small">
-          {t('empty.whoCanAdd')} <AddLink what={what}>{t('empty.add')}</AddLink>
+          {t('empty.whoCanAdd')}{' '}
+          <AddLink what={what} about={about}>
+            {t('empty.add')}
+          </AddLink>
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import '../messages';
 import { Link } from '@tanstack/react-router';
 import { useT } from '../../../shared/i18n/language-context';
+import { TODAY } from '../../../shared/project/project-address';
 import { Card } from '../../../shared/ui/card';
 import { Page } from '../../../shared/ui/page';
 import { PastNotice } from '../record/project-form';
@@ -22,7 +23,7 @@ export function AddPage() {
                 <ul className={styles.items}>
                   {items.map(({ what, title: words, state, missing }) => (
                     <li key={what}>
-                      <Link to="/p/$code/add/$what" params={{ code: record.code, what }}>
+                      <Link to="/p/$code/add/$what" params={{ code: record.code, what }} search={TODAY}>
                         {words}
                       </Link>
                       <span className={missing ? styles.missing : styles.state}>{state}</span>

@@ -44,6 +44,7 @@ function LoadedSettings({ settings, ...props }: FormProps & { settings: Settings
     record,
     document: ProjectReviseDocument,
     blank: loaded,
+    revises: true,
     required: ['name', 'greenDays', 'amberDays', 'staleDays'],
     check: (draft) => checkWholes(draft, ['greenDays', 'amberDays', 'staleDays']),
     input: (draft: SettingsDraft, _today, base) => settingsInput(draft, base),

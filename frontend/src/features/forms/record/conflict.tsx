@@ -45,18 +45,20 @@ export function Conflict({ trouble, state, reload, revision, onTakenOver }: Conf
       <div className={styles.buttons}>
         {newest !== null && (
           <Button kind="primary" onClick={() => state.keep(newest)}>
-            {t('forms.conflict.keep')}
+            {t(state.revises ? 'forms.conflict.keep' : 'forms.conflict.checked')}
           </Button>
         )}
-        <Button
-          disabled={asked}
-          onClick={() => {
-            setAsked(true);
-            reload?.();
-          }}
-        >
-          {t('forms.conflict.takeOver')}
-        </Button>
+        {(state.revises || newest === null) && (
+          <Button
+            disabled={asked}
+            onClick={() => {
+              setAsked(true);
+              reload?.();
+            }}
+          >
+            {t('forms.conflict.takeOver')}
+          </Button>
+        )}
       </div>
     </>
   );

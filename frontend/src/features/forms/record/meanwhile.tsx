@@ -16,7 +16,7 @@ export function Meanwhile({ revisions }: { revisions: readonly MeanwhileFragment
       <ol className={styles.meanwhile}>
         {revisions.slice(0, SHOWN).map((revision) => (
           <li key={revision.number}>
-            <strong>{revision[language]}</strong>{' '}
+            <strong className={styles.title}>{revision[language]}</strong>{' '}
             <span className="soft small">
               {t('history.revision', { number: revision.number })} ·{' '}
               {t('history.actor', { actor: revision.actor })} ·{' '}

@@ -47,14 +47,16 @@ export function ProjectForm({ record, title, lead, aside, cancel, children, ...r
   );
 }
 
-/** The as-of day only looks back: what is recorded, is recorded now. */
+/** The two times only look back: what is recorded, is recorded now. */
 export function PastNotice({ today }: { today: string }) {
   const { language, t } = useLanguage();
-  const { asOf } = useProjectAddress();
-  if (!asOf || asOf >= today) return null;
+  const { asOf, revision } = useProjectAddress();
+  const past = asOf !== undefined && asOf < today && t('forms.past', { day: formatDay(asOf, language) });
+  const words = revision === undefined ? past : t('forms.pastRevision', { revision });
+  if (!words) return null;
   return (
     <p className={styles.past} role="note">
-      {t('forms.past', { day: formatDay(asOf, language) })}
+      {words}
     </p>
   );
 }

@@ -39,7 +39,7 @@ type RecordFormProps = {
 /** A form that becomes one revision: its fields, what was refused, and the way it ended. */
 export function RecordForm(props: RecordFormProps) {
   const { state } = props;
-  const { form, sending, recorded, refusedTimes, submit, unsaved } = state;
+  const { form, sending, trouble, recorded, refusedTimes, submit, unsaved } = state;
   const t = useT();
   const navigate = useNavigate();
   const element = useRef<HTMLFormElement>(null);
@@ -88,7 +88,7 @@ export function RecordForm(props: RecordFormProps) {
           <TroublePanel state={state} reload={props.reload} revision={props.revision} />
           <div className={styles.foot}>
             <Button
-              kind="primary"
+              kind={trouble?.kind === 'conflict' ? 'plain' : 'primary'}
               type="submit"
               disabled={sending}
               aria-keyshortcuts="Control+Enter Meta+Enter"
@@ -98,7 +98,9 @@ export function RecordForm(props: RecordFormProps) {
             <Link {...props.cancel} className={buttonClass()}>
               {t('forms.cancel')}
             </Link>
-            <span className={styles.keys}>{t('forms.keys')}</span>
+            <span className={styles.keys}>
+              {t('forms.keys', { action: props.action ?? t('forms.record') })}
+            </span>
           </div>
         </form>
       </FormContext.Provider>

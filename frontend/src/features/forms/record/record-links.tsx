@@ -1,12 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useT } from '../../../shared/i18n/language-context';
-import { useProjectAddress } from '../../../shared/project/project-address';
+import { TODAY, useProjectAddress } from '../../../shared/project/project-address';
 import { PROJECT_PAGES, type ProjectPageName } from '../../../shared/project/project-pages';
 import { buttonClass } from '../../../shared/ui/button';
-
-/** Today's record: a day in the past would not show yet what has just been recorded. */
-const TODAY = { asOf: undefined };
 
 /** To the page of the project that shows what was recorded. */
 export function RecordPageLink({ page, hash }: { page: ProjectPageName; hash?: string }) {
@@ -55,7 +52,11 @@ export function NextLink({
 }) {
   const { code } = useProjectAddress();
   const className = buttonClass();
-  if (!what) return <Link to="/p/$code/add" params={{ code }} className={className} children={children} />;
+  if (!what) {
+    return (
+      <Link to="/p/$code/add" params={{ code }} search={TODAY} className={className} children={children} />
+    );
+  }
   return (
     <Link
       to="/p/$code/add/$what"

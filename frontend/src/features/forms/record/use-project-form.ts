@@ -16,6 +16,8 @@ type ProjectFormSpec<Draft, Answer, Input> = {
   required: readonly string[];
   requiredOf?: (draft: Draft) => readonly string[];
   check?: (draft: Draft) => FormErrors;
+  /** The form begins with what the record says. */
+  revises?: boolean;
   /** What was typed, as the API takes it; project, key, revision and reason are added. `base` is what the form began with. */
   input: (draft: Draft, today: CalendarDay, base: Draft) => Matter<Input>;
 };
@@ -24,13 +26,14 @@ type ProjectFormSpec<Draft, Answer, Input> = {
 export function useProjectForm<Draft extends WithReason, Answer extends Answered, Input>(
   spec: ProjectFormSpec<Draft, Answer, Input>,
 ) {
-  const { record, document, blank, required, requiredOf, check, input } = spec;
+  const { record, document, blank, required, requiredOf, check, revises = false, input } = spec;
   const send = useSend();
   return useRecordForm<Draft, Answer>({
     blank,
     required,
     ...(requiredOf && { requiredOf }),
     ...(check && { check }),
+    revises,
     revision: record.revision,
     send: (draft, command, base) =>
       send(document, { project: record.code, ...input(draft, record.asOf, base), ...command } as Input),

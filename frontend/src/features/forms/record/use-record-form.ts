@@ -25,6 +25,8 @@ type Spec<Draft, Answer> = {
   check?: (draft: Draft) => FormErrors;
   /** Revision of the record that is on screen; null where there is none yet. */
   revision: number | null;
+  /** The form begins with what the record says, so that what others changed in it can be taken over. */
+  revises?: boolean;
   /** `base` is what the form began with, or last took over. */
   send: (draft: Draft, command: Command, base: Draft) => Promise<Outcome<Answer>>;
   /** Told when it has been recorded. */
@@ -88,6 +90,7 @@ export function useRecordForm<Draft extends WithReason, Answer>(spec: Spec<Draft
     recorded,
     refusedTimes,
     submit,
+    revises: spec.revises ?? false,
     unsaved: form.isDirty() && !recorded,
     /** The writer has seen what was recorded up to this revision, keeps what was typed and sends it again. */
     keep: (revision: number) => {

@@ -1,3 +1,5 @@
+import type { FormErrors } from '@mantine/form';
+import { createElement } from 'react';
 import { SlipExplainDocument, type SlipStepsQuery } from '../../../generated/graphql';
 import { formatDay } from '../../../shared/format';
 import { useLanguage } from '../../../shared/i18n/language-context';
@@ -27,6 +29,20 @@ type CauseDraft = StatedDraft & {
   readonly days: string;
 };
 
+/** Refuses more days than no one has explained yet, and days that went the other way. */
+function checkWithin({ unexplainedDays }: Step, typed: string): FormErrors {
+  const days = readWhole(typed) ?? unexplainedDays;
+  const isWithin =
+    Math.sign(days) === Math.sign(unexplainedDays) && Math.abs(days) <= Math.abs(unexplainedDays);
+  return isWithin ? {} : { days: createElement(NotWithin, { days: unexplainedDays }) };
+}
+
+/** How many days of the step are left to explain. */
+function NotWithin({ days }: { days: number }) {
+  const { t } = useLanguage();
+  return t('forms.explain.notWithin', { days });
+}
+
 /** Explains a step of a slip, or a part of it, by a cause that someone stated. */
 export function ExplainForm({ about, ...props }: FormProps & { about: ExplainableStep }) {
   const { record } = props;
@@ -43,7 +59,7 @@ export function ExplainForm({ about, ...props }: FormProps & { about: Explainabl
     document: SlipExplainDocument,
     blank,
     required: ['cause', ...STATED_REQUIRED],
-    check: (draft) => checkWholes(draft, ['days']),
+    check: (draft) => ({ ...checkWithin(step, draft.days), ...checkWholes(draft, ['days']) }),
     input: (draft: CauseDraft, today) => ({
       statement: step.to.id,
       cause: requiredText(draft.cause),

@@ -13,6 +13,8 @@ export type Fact = {
   readonly page: ProjectPageName;
   /** Key of the milestone that it is stated on; undefined for any other fact. */
   readonly milestone?: string;
+  /** True of a statement, whose error can be corrected instead. */
+  readonly correctable?: boolean;
 };
 
 type Project = NonNullable<FactsToWithdrawQuery['project']>;
@@ -37,15 +39,29 @@ export function factsOf(project: Project, t: Translate, language: Language): Fac
       statements.map((each) => ({
         ...fact('milestones', each, title, t(`kind.${each.kind}`), each.date?.words),
         milestone: key,
+        correctable: true,
       })),
     ),
     ...milestones.flatMap(({ key, title, slipLedger }) =>
       (slipLedger?.steps ?? []).flatMap(({ causes }) =>
-        causes.map((each) => ({ ...fact('milestones', each, title, each.cause), milestone: key })),
+        causes.map((each) => ({
+          ...fact(
+            'milestones',
+            each,
+            title,
+            t('milestones.ledgerDays', { days: Math.abs(each.days) }),
+            each.cause,
+            each.party?.name,
+          ),
+          milestone: key,
+        })),
       ),
     ),
     ...indicators.flatMap(({ title, statements }) =>
-      statements.map((each) => fact('promises', each, title, t(`kind.${each.kind}`), each.value?.words)),
+      statements.map((each) => ({
+        ...fact('promises', each, title, t(`kind.${each.kind}`), each.value?.words),
+        correctable: true,
+      })),
     ),
     ...parties.flatMap(({ name, parts }) =>
       parts.map((each) => fact('parties', each, name, t(`forms.role.${each.role}`))),

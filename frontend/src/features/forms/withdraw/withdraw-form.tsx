@@ -33,7 +33,7 @@ export function WithdrawForm({ fact, ...props }: FormProps & { fact: Fact }) {
       {...props}
       state={state}
       title={t('forms.withdraw.title')}
-      lead={t('forms.withdraw.lead')}
+      lead={t(fact.correctable ? 'forms.withdraw.leadCorrect' : 'forms.withdraw.lead')}
       cancel={back}
       action={t('forms.withdraw.action')}
       recorded={t('forms.withdraw.recorded')}
