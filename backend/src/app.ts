@@ -8,9 +8,12 @@ import { migrate } from './database/migrate.js';
 import { openDatabaseServer } from './database/open-database-server.js';
 import { type Health, watchHealth } from './health/health.js';
 import { type FrontDoor, listen } from './http/front-door.js';
+import { isLoopback } from './http/loopback.js';
 import { createWebApp } from './http/web-app.js';
 import { identitySetup } from './identity/identity-setup.js';
+import { JoiningService } from './identity/joining.service.js';
 import { PAGE_FOLDER } from './repository-root.js';
+import { StartRefused } from './start-refused.js';
 import { VERSION } from './version.js';
 
 export type RunningApp = Readonly<{
@@ -42,6 +45,7 @@ export async function startApp(
     const module = appModule(access.url, config, identity, log);
     const web = await createWebApp(module, parts.door.server, PAGE_FOLDER, log);
     parts.nest = web.nest;
+    await refuseWithoutAdministrator(config, web.nest);
     await beforeOpening(web.nest);
     parts.door.open(web.listener);
     health.ready(parts.database.url);
@@ -50,6 +54,14 @@ export async function startApp(
     await stopParts(parts);
     throw error;
   }
+}
+
+/** Before someone administers it, only this machine may reach the application: whoever came first could take it over. */
+async function refuseWithoutAdministrator({ host, port }: Config, nest: INestApplication): Promise<void> {
+  if (isLoopback(host) || (await nest.get(JoiningService).hasAdministrator())) return;
+  throw new StartRefused(
+    `HOST is "${host}", and there is no administrator yet: start once with HOST=127.0.0.1, open the link that is printed (for port ${port}) on this machine, make the first administrator, and start again.`,
+  );
 }
 
 type Parts = { health: Health; door?: FrontDoor; nest?: INestApplication; database?: DatabaseServer };

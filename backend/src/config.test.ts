@@ -22,6 +22,7 @@ describe('the configuration', () => {
         secret: null,
         secretFile: `${REPOSITORY_ROOT}/.data/auth-secret`,
         publicUrl: null,
+        onThisMachineOnly: true,
         mail: null,
         oidc: null,
       },
@@ -43,9 +44,10 @@ describe('the configuration', () => {
   test.each([
     ['PORT', '80a', /^PORT is "80a": give a port number/],
     ['PORT', '70000', /^PORT is "70000": give a port number/],
-    ['HOST', '0.0.0.0', /^HOST is "0.0.0.0": there are no accounts yet/],
-    ['HOST', '192.168.1.4', /only this machine may connect/],
-    ['HOST', '127.evil.example', /only this machine may connect/],
+    ['HOST', '0.0.0.0', /^HOST is "0.0.0.0", which others can reach: set PUBLIC_URL as well/],
+    ['HOST', '192.168.1.4', /which others can reach: set PUBLIC_URL/],
+    ['HOST', '127.evil.example', /which others can reach: set PUBLIC_URL/],
+    ['HOST', 'http://0.0.0.0', /^HOST is "http:\/\/0.0.0.0": give an address of this machine/],
     ['DEMO', 'yes', /^DEMO is "yes": use auto, on, off\.$/],
     ['FILE_LIMIT_MB', '0', /^FILE_LIMIT_MB is "0": give a whole number from 1 to 100\.$/],
     ['FILES_TOTAL_GB', 'all', /^FILES_TOTAL_GB is "all": give a whole number/],
@@ -67,6 +69,18 @@ describe('the configuration', () => {
 
   test.each(['localhost', '127.0.0.1', '127.0.0.53', '::1'])('HOST=%s is loopback', (HOST) => {
     expect(readConfig({ HOST }).host).toBe(HOST);
+  });
+
+  test('others reach the application at a public address only', () => {
+    const reached = (env: Record<string, string>) => !readConfig(env).identity.onThisMachineOnly;
+    const PUBLIC_URL = 'https://cantiere.example';
+    expect(readConfig({ HOST: '0.0.0.0', PUBLIC_URL }).host).toBe('0.0.0.0');
+    expect(reached({ HOST: '0.0.0.0', PUBLIC_URL })).toBe(true);
+    expect(reached({ HOST: '0.0.0.0', PUBLIC_URL: 'http://localhost:3000' })).toBe(true);
+    // A proxy on this machine lets others in.
+    expect(reached({ PUBLIC_URL })).toBe(true);
+    expect(reached({ PUBLIC_URL: 'http://localhost:3000' })).toBe(false);
+    expect(reached({})).toBe(false);
   });
 
   test('FILES_URL names a bucket, a folder in it and its region', () => {

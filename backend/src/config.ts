@@ -1,8 +1,8 @@
-import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { FilesConfig } from './files/files-config.js';
 import { readS3Place } from './files/s3-store.js';
+import { isLoopback } from './http/loopback.js';
 import {
   IDENTITY_VARIABLES,
   type IdentityConfig,
@@ -34,7 +34,9 @@ export type Config = Readonly<{
 
 /** The configuration, or a `StartRefused` that names the variable and the remedy. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const read = VARIABLES.superRefine(refuseHalfIdentity).safeParse(withoutEmpty(env));
+  const read = VARIABLES.superRefine(refuseHalfIdentity)
+    .superRefine(refuseUnknownSite)
+    .safeParse(withoutEmpty(env));
   if (!read.success) {
     const issue = read.error.issues[0];
     throw new StartRefused(`${String(issue?.path[0])} ${issue?.message}`);
@@ -72,9 +74,8 @@ const VARIABLES = z.object({
   HOST: z
     .string()
     .default('127.0.0.1')
-    .refine(isLoopback, {
-      error: ({ input }) =>
-        `is "${input}": there are no accounts yet, so only this machine may connect. Use 127.0.0.1, ::1 or localhost.`,
+    .refine((text) => !/[\s/]/.test(text), {
+      error: ({ input }) => `is "${input}": give an address of this machine, such as 127.0.0.1 or 0.0.0.0.`,
     }),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: z
@@ -126,9 +127,17 @@ function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Record
   );
 }
 
-function isLoopback(host: string): boolean {
-  if (host === 'localhost' || host === '::1') return true;
-  return isIP(host) === 4 && host.startsWith('127.');
+/** Whoever comes from elsewhere needs an address by which pages, links and cookies know the site. */
+function refuseUnknownSite(
+  { HOST, PUBLIC_URL }: { HOST: string; PUBLIC_URL?: string | undefined },
+  context: z.RefinementCtx,
+): void {
+  if (isLoopback(HOST) || PUBLIC_URL !== undefined) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['HOST'],
+    message: `is "${HOST}", which others can reach: set PUBLIC_URL as well, to the address by which they reach it, such as https://cantiere.example.`,
+  });
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -11,7 +11,7 @@ let page = '';
 
 beforeAll(async () => {
   app = await startTestApp();
-  const answer = await fetch(`${app.url}/files`, {
+  const answer = await app.fetch('/files', {
     method: 'POST',
     headers: { 'x-cantiere-upload': '1' },
     body: pdf(),

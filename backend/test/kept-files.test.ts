@@ -17,7 +17,7 @@ let sha256: string;
 let path: string;
 
 const upload = () =>
-  fetch(`${app.url}/files`, { method: 'POST', headers: { 'x-cantiere-upload': '1' }, body: bytes as never });
+  app.fetch('/files', { method: 'POST', headers: { 'x-cantiere-upload': '1' }, body: bytes as never });
 const fault = async () => (await app.nest.get(VerifyService).verify('site'))?.[0]?.fault ?? null;
 
 beforeAll(async () => {
@@ -46,20 +46,23 @@ test.each([
   async (_name, put) => {
     await put();
     expect(await fault()).toContain(`the file ${sha256} of evidence`);
-    expect((await fetch(`${app.url}/files/${sha256}`)).status).toBe(404);
+    expect((await app.fetch(`/files/${sha256}`)).status).toBe(404);
     expect((await upload()).status).toBe(201);
     expect(await fault()).toBeNull();
-    expect((await fetch(`${app.url}/files/${sha256}`)).status).toBe(200);
+    expect((await app.fetch(`/files/${sha256}`)).status).toBe(200);
   },
 );
 
 test('readers who go away at any moment leave no file open', async () => {
   await writeFile(path, bytes);
   const { hostname, port } = new URL(app.url);
+  const authorization = await app.authorization();
   const leave = async (afterMs: number) => {
     const socket = connect(Number(port), hostname);
     socket.on('error', () => {});
-    socket.write(`GET /files/${sha256} HTTP/1.1\r\nHost: ${hostname}:${port}\r\n\r\n`);
+    socket.write(
+      `GET /files/${sha256} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nAuthorization: ${authorization}\r\n\r\n`,
+    );
     await delay(afterMs);
     socket.resetAndDestroy();
   };
@@ -73,5 +76,5 @@ test('readers who go away at any moment leave no file open', async () => {
     collect();
     await delay(20);
   }
-  expect((await fetch(`${app.url}/files/${sha256}`)).status).toBe(200);
+  expect((await app.fetch(`/files/${sha256}`)).status).toBe(200);
 });

@@ -12,7 +12,7 @@ import type { Config } from '../config.js';
 import type { Health } from '../health/health.js';
 import { answerHealth } from '../health/health-answer.js';
 import { errorCode, StartRefused } from '../start-refused.js';
-import { isForThisMachine, refuseHost } from './host-header.js';
+import { isForThisSite, refuseHost } from './host-header.js';
 import { keepSockets } from './sockets.js';
 
 /**
@@ -37,12 +37,12 @@ const KEPT_OPEN_MS = 65_000;
 export async function listen(config: Config, health: Health): Promise<FrontDoor> {
   let application: RequestListener = answerNotYet;
   const server = createServer((request, response) => {
-    if (!isForThisMachine(request)) refuseHost(response);
+    if (!isForThisSite(request, config.identity.publicUrl)) refuseHost(response);
     else if (asksForHealth(request)) void answerHealth(health, response);
     else application(request, response);
   });
   server.keepAliveTimeout = KEPT_OPEN_MS;
-  const sockets = keepSockets(server);
+  const sockets = keepSockets(server, config.identity.publicUrl);
   server.listen(config.port, config.host);
   try {
     await once(server, 'listening');

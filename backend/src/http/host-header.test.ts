@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isForThisMachine } from './host-header.js';
+import { isForThisSite } from './host-header.js';
 
 test.each([
   '127.0.0.1:3000',
@@ -9,7 +9,7 @@ test.each([
   'cantiere.localhost:3000',
   '[::1]:3000',
 ])('a request for %s is for this machine', (host) =>
-  expect(isForThisMachine({ headers: { host } })).toBe(true),
+  expect(isForThisSite({ headers: { host } }, null)).toBe(true),
 );
 
 test.each([
@@ -18,4 +18,16 @@ test.each([
   'localhost.evil.example',
   '192.168.1.2',
   'notlocalhost',
-])('a request for %s is not', (host) => expect(isForThisMachine({ headers: { host } })).toBe(false));
+])('a request for %s is not', (host) => expect(isForThisSite({ headers: { host } }, null)).toBe(false));
+
+test.each([
+  ['cantiere.example', 'https://cantiere.example', true],
+  ['CANTIERE.example', 'https://cantiere.example', true],
+  ['cantiere.example:8443', 'https://cantiere.example:8443', true],
+  ['cantiere.example:8443', 'https://cantiere.example', false],
+  ['cantiere.example.evil.example', 'https://cantiere.example', false],
+  ['evil.example', 'https://cantiere.example', false],
+  ['127.0.0.1:3000', 'https://cantiere.example', true],
+])('a request for %s at the site %s: %s', (host, publicUrl, expected) =>
+  expect(isForThisSite({ headers: { host } }, publicUrl)).toBe(expected),
+);

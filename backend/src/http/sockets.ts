@@ -1,12 +1,12 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { isForThisMachine } from './host-header.js';
+import { isForThisSite } from './host-header.js';
 
 /** Keeps the websockets of a server: refuses those of other sites, which no browser does for us, and ends all of them on request. */
-export function keepSockets(server: Server): { end(): void } {
+export function keepSockets(server: Server, publicUrl: string | null): { end(): void } {
   const open = new Set<Duplex>();
   server.on('upgrade', (request, socket) => {
-    if (!mayOpen(request)) {
+    if (!mayOpen(request, publicUrl)) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       socket.destroy();
       return;
@@ -21,9 +21,14 @@ export function keepSockets(server: Server): { end(): void } {
   };
 }
 
-/** A page may open a socket only to the site that it came from; a program sends no Origin. */
-export function mayOpen({ headers, url }: Pick<IncomingMessage, 'headers' | 'url'>): boolean {
-  if (!isForThisMachine({ headers }) || (url ?? '').split('?', 1)[0] !== '/graphql') return false;
+/** A page may open a socket only to the site that it came from (whose public address, if any, is `publicUrl`); a program sends no Origin. */
+export function mayOpen(
+  { headers, url }: Pick<IncomingMessage, 'headers' | 'url'>,
+  publicUrl: string | null,
+): boolean {
+  if (!isForThisSite({ headers }, publicUrl) || (url ?? '').split('?', 1)[0] !== '/graphql') return false;
   const { origin, host } = headers;
-  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+  // A proxy in front of the site may ask for it by a name of this machine.
+  if (origin === undefined || origin === publicUrl) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
 }

@@ -6,6 +6,7 @@ import { Background } from './background.js';
 import { IDENTITY, type IdentitySetup } from './identity-setup.js';
 import { JoiningService } from './joining.service.js';
 import { Post } from './post.js';
+import { SampleAccountsService } from './sample-accounts.service.js';
 import { SignInHistory } from './sign-in-history.service.js';
 
 /** The library, loaded when someone first needs it: most requests bring neither a cookie nor a password. */
@@ -20,6 +21,7 @@ export class AuthEngine {
     private readonly post: Post,
     private readonly joining: JoiningService,
     private readonly attempts: Attempts,
+    private readonly samples: SampleAccountsService,
     private readonly history: SignInHistory,
   ) {}
 
@@ -30,7 +32,7 @@ export class AuthEngine {
 
   private async load(): Promise<Auth> {
     const { createAuth } = await import('./auth.js');
-    const { pool, setup, background, post, joining, attempts, history } = this;
-    return createAuth({ pool, setup, background, post, joining, attempts, history });
+    const { pool, setup, background, post, joining, attempts, samples, history } = this;
+    return createAuth({ pool, setup, background, post, joining, attempts, samples, history });
   }
 }

@@ -13,7 +13,11 @@ export async function guardRequest(parts: AuthParts, context: HookContext): Prom
   const { path, body } = context;
   switch (path) {
     case '/sign-in/email':
-      return limit(await parts.attempts.signIn(textOf(body?.email), addressOf(context)));
+      limit(await parts.attempts.signIn(textOf(body?.email), addressOf(context)));
+      if (await parts.samples.isOutOfPlace(textOf(body?.email))) {
+        throw refusal('UNAUTHORIZED', 'INVALID_EMAIL_OR_PASSWORD');
+      }
+      return undefined;
     case '/request-password-reset':
     case '/send-verification-email':
       return limit(await parts.attempts.mail(textOf(body?.email)));

@@ -4,6 +4,7 @@ import type { Background } from './background.js';
 import type { IdentitySetup } from './identity-setup.js';
 import type { JoiningService } from './joining.service.js';
 import type { Post } from './post.js';
+import type { SampleAccountsService } from './sample-accounts.service.js';
 import type { SignInHistory } from './sign-in-history.service.js';
 
 /** What the library is joined with. */
@@ -14,6 +15,7 @@ export interface AuthParts {
   readonly post: Post;
   readonly joining: JoiningService;
   readonly attempts: Attempts;
+  readonly samples: SampleAccountsService;
   readonly history: SignInHistory;
 }
 

@@ -127,6 +127,8 @@ export type Auth = ReturnType<typeof createAuth>;
 /** Requests from one address, by path; seconds and how many. An office shares one address. */
 const LIMITS = {
   '/get-session': false,
+  // Every visit of the sign-in page; the library would count it as a sign-in.
+  '/sign-in-ways': { window: 60, max: 600 },
   '/sign-in/email': { window: 60, max: 60 },
   '/sign-in/social': { window: 60, max: 30 },
   '/request-password-reset': { window: 60, max: 10 },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopback, isThisMachine } from '../http/loopback.js';
 
 /** How people sign in, as configured. */
 export interface IdentityConfig {
@@ -8,6 +9,8 @@ export interface IdentityConfig {
   readonly secretFile: string;
   /** Where people reach the application, such as `https://cantiere.example`; null: at the address that it listens on. */
   readonly publicUrl: string | null;
+  /** True when nobody but this machine reaches the application: it listens on loopback, and no public address leads to it. */
+  readonly onThisMachineOnly: boolean;
   /** Where mail is handed in; null: links are kept for the administrator instead. */
   readonly mail: MailConfig | null;
   /** A provider whose accounts are accepted as well. */
@@ -80,7 +83,10 @@ export function refuseHalfIdentity(settings: IdentitySettings, context: z.Refine
 }
 
 /** The settings as the application uses them. */
-export function identityConfig(settings: IdentitySettings, secretFile: string): IdentityConfig {
+export function identityConfig(
+  settings: IdentitySettings & { readonly HOST: string },
+  secretFile: string,
+): IdentityConfig {
   const { SMTP_URL, SMTP_FROM, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = settings;
   const hasMail = SMTP_URL !== undefined && SMTP_FROM !== undefined;
   const hasOidc =
@@ -89,6 +95,7 @@ export function identityConfig(settings: IdentitySettings, secretFile: string): 
     secret: settings.AUTH_SECRET ?? null,
     secretFile,
     publicUrl: settings.PUBLIC_URL ?? null,
+    onThisMachineOnly: isLoopback(settings.HOST) && isLocalSite(settings.PUBLIC_URL),
     mail: hasMail ? { url: SMTP_URL, from: SMTP_FROM } : null,
     oidc: hasOidc
       ? {
@@ -99,6 +106,11 @@ export function identityConfig(settings: IdentitySettings, secretFile: string): 
         }
       : null,
   };
+}
+
+/** No public address, or one that only this machine has. */
+function isLocalSite(publicUrl: string | undefined): boolean {
+  return publicUrl === undefined || isThisMachine(new URL(publicUrl).hostname);
 }
 
 function isOrigin(text: string): boolean {

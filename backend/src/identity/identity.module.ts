@@ -11,6 +11,7 @@ import { JoiningService } from './joining.service.js';
 import { LinksService } from './links.service.js';
 import { PeopleService } from './people.service.js';
 import { Post } from './post.js';
+import { SampleAccountsService } from './sample-accounts.service.js';
 import { SignInHistory } from './sign-in-history.service.js';
 import { TokensService } from './tokens.service.js';
 
@@ -35,10 +36,19 @@ export class IdentityModule {
         LinksService,
         PeopleService,
         Post,
+        SampleAccountsService,
         SignInHistory,
         TokensService,
       ],
-      exports: [IdentityService, JoiningService, PeopleService, Post, SignInHistory, TokensService],
+      exports: [
+        IdentityService,
+        JoiningService,
+        PeopleService,
+        Post,
+        SampleAccountsService,
+        SignInHistory,
+        TokensService,
+      ],
     };
   }
 }

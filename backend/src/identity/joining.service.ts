@@ -136,8 +136,8 @@ export class JoiningService {
     return ok(personId);
   }
 
-  /** A record that was restored names administrators whose accounts are elsewhere: they open nothing here. */
-  private async hasAdministrator(): Promise<boolean> {
+  /** Whether someone administers this. A record that was restored names administrators whose accounts are elsewhere: they open nothing here. */
+  async hasAdministrator(): Promise<boolean> {
     const { rowCount } = await this.pool.query(`select from "user" where "id" = any($1) limit 1`, [
       await this.admission.administrators(),
     ]);

@@ -6,6 +6,7 @@ import { InsertOnly } from './2026-11-22-insert-only.js';
 import { RecordTables } from './2026-11-22-record.js';
 import { Redaction } from './2026-11-22-redaction.js';
 import { Restoration } from './2026-11-22-restoration.js';
+import { SampleAccounts } from './2026-11-22-sample-accounts.js';
 
 /** Every migration in the order in which it runs. Files are named by day; once released, none is changed. */
 export const allMigrations: MigrationObject[] = [
@@ -16,4 +17,5 @@ export const allMigrations: MigrationObject[] = [
   { name: '2026-11-22-restoration', class: Restoration },
   { name: '2026-11-22-accounts', class: Accounts },
   { name: '2026-11-22-access', class: Access },
+  { name: '2026-11-22-sample-accounts', class: SampleAccounts },
 ];

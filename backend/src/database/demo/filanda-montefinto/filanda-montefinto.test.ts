@@ -14,8 +14,12 @@ const TODAY = day('2026-11-22');
 const facts = recordOf(FILANDA_MONTEFINTO, { today: TODAY, newId: () => `id-${++count}` });
 const standing = factsAsOf(facts, TODAY);
 
-test('every kind of fact occurs; nothing is removed from an example', () => {
-  expect(FACT_TABLES.filter((table) => facts[table].length === 0)).toEqual(['redactions']);
+test('every kind of fact occurs; nothing is removed or withheld from an example, and loading publishes it', () => {
+  expect(FACT_TABLES.filter((table) => facts[table].length === 0)).toEqual([
+    'redactions',
+    'publications',
+    'visibilityRules',
+  ]);
 });
 
 test('the opening is a hundred days late and says so in red', () => {

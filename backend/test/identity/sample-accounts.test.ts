@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.js';
+import { deleteDemo, loadDemo } from '../../src/database/demo/load-demo.js';
+import { admitSamples } from '../../src/database/demo/sample-accounts.js';
+import { prepareDemo } from '../../src/database/prepare-demo.js';
+import { Browser } from '../support/browser.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+
+let app: TestApp;
+type Offered = { email: string; password: string; name: string; role: string; organisation: string };
+
+beforeAll(async () => {
+  app = await startTestApp({ demo: true });
+});
+afterAll(() => app?.close());
+
+const ways = async (): Promise<{ samples?: Offered[] }> =>
+  (await (await fetch(`${app.url}/api/auth/sign-in-ways`)).json()) as { samples?: Offered[] };
+const samples = async () => (await ways()).samples ?? [];
+const signedIn = async ({ email, password }: Offered) => {
+  const browser = new Browser(app.url);
+  const { status } = await browser.post('/sign-in/email', { email, password });
+  return { status, browser };
+};
+const membershipsOf = async (browser: Browser) => {
+  const query = '{ viewer { isAdministrator memberships { role project { code } organisation { key } } } }';
+  const { body } = await app.post({ query }, { cookie: browser.cookie });
+  return body.data?.viewer;
+};
+
+test('the sign-in page of the demo offers one account for each role, which may do what the role may', async () => {
+  const offered = await samples();
+  expect(offered.map(({ role }) => role)).toEqual(['LEAD', 'PARTNER', 'FUNDER', 'COUNCIL']);
+  expect(offered.map(({ organisation }) => organisation)).toContain('Regione Immaginaria');
+  for (const each of offered) {
+    const { status, browser } = await signedIn(each);
+    expect(status).toBe(200);
+    const { isAdministrator, memberships } = await membershipsOf(browser);
+    expect(isAdministrator).toBe(false);
+    expect(memberships.map((one: { role: string }) => one.role)).toEqual([each.role, each.role]);
+  }
+});
+
+test('a demo that is loaded anew is theirs as well, and a second start adds nothing', async () => {
+  const [lead] = await samples();
+  await deleteDemo(app.nest);
+  await loadDemo(app.nest);
+  await admitSamples(app.nest);
+  const { browser } = await signedIn(lead as Offered);
+  const codes = async () =>
+    (await membershipsOf(browser)).memberships.flatMap((each: { project: { code: string } | null }) =>
+      each.project === null ? [] : [each.project.code],
+    );
+  expect((await codes()).sort()).toEqual(['filanda-montefinto', 'polo-cremona']);
+  await prepareDemo(readConfig({ DEMO: 'on' }), app.nest);
+  expect(await samples()).toHaveLength(4);
+  expect(await codes()).toHaveLength(2);
+});
+
+test.each([
+  ['others reach the application', { DEMO: 'on', PUBLIC_URL: 'https://cantiere.example' }],
+  ['the demo is switched off', { DEMO: 'off' }],
+])('where %s they are deleted, and open sessions with them', async (_name, env: Record<string, string>) => {
+  await prepareDemo(readConfig({ DEMO: 'on' }), app.nest);
+  const [lead] = await samples();
+  const { browser } = await signedIn(lead as Offered);
+  await prepareDemo(readConfig(env), app.nest);
+  expect(await ways()).not.toHaveProperty('samples');
+  expect((await signedIn(lead as Offered)).status).toBe(401);
+  expect((await membershipsOf(browser)).memberships).toEqual([]);
+});
+
+test('accounts that another node made cannot be used where others reach this one', async () => {
+  const open = await startTestApp({ demo: true, env: { PUBLIC_URL: 'https://cantiere.example' } });
+  try {
+    const offered = await samples().then(async (all) => {
+      if (all.length > 0) return all;
+      await prepareDemo(readConfig({ DEMO: 'on' }), app.nest);
+      return samples();
+    });
+    // Made beside it, as a node on the same database would.
+    await prepareDemo(readConfig({ DEMO: 'on' }), open.nest);
+    const [lead] = offered as [Offered];
+    const { email, password } = lead;
+    const answer = await new Browser(open.url).post(
+      '/sign-in/email',
+      { email, password },
+      { origin: 'https://cantiere.example' },
+    );
+    expect(answer.status).toBe(401);
+    expect(await (await fetch(`${open.url}/api/auth/sign-in-ways`)).json()).not.toHaveProperty('samples');
+  } finally {
+    await open.close();
+  }
+});
