@@ -12,7 +12,7 @@ function asked(url: string, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const { port } = new URL(url);
     request(
-      { host: '127.0.0.1', port, path: '/graphql?query=%7B__typename%7D', headers: { host } },
+      { host: '127.0.0.1', port, path: '/healthz', headers: { host } },
       (answer) => {
         answer.resume();
         resolve(answer.statusCode ?? 0);
