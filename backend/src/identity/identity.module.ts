@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { AccountsService } from './accounts.service.js';
 import { AccountsPool } from './accounts-pool.js';
 import { Attempts } from './attempts.js';
 import { AuthEngine } from './auth-engine.js';
@@ -28,6 +29,7 @@ export class IdentityModule {
         { provide: IDENTITY, useValue: setup },
         { provide: AccountsPool, useFactory: () => new AccountsPool(databaseUrl) },
         { provide: Background, useFactory: () => new Background(setup.log) },
+        AccountsService,
         Attempts,
         AuthEngine,
         IdentityService,
@@ -38,7 +40,16 @@ export class IdentityModule {
         SignInHistory,
         TokensService,
       ],
-      exports: [IdentityService, JoiningService, PeopleService, Post, SignInHistory, TokensService],
+      exports: [
+        AccountsService,
+        IDENTITY,
+        IdentityService,
+        JoiningService,
+        PeopleService,
+        Post,
+        SignInHistory,
+        TokensService,
+      ],
     };
   }
 }
