@@ -11,13 +11,10 @@ const PUBLIC_URL = 'http://cantiere.example';
 function asked(url: string, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const { port } = new URL(url);
-    request(
-      { host: '127.0.0.1', port, path: '/healthz', headers: { host } },
-      (answer) => {
-        answer.resume();
-        resolve(answer.statusCode ?? 0);
-      },
-    )
+    request({ host: '127.0.0.1', port, path: '/healthz', headers: { host } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    })
       .on('error', reject)
       .end();
   });

@@ -1,16 +1,13 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type {
-  InvitationWithdrawInput,
-  MemberInviteInput,
-  MembershipEndInput,
   ProjectPublishInput,
   TokenCreateInput,
   TokenRevokeInput,
   VisibilityTightenInput,
 } from '../generated/schema-types.js';
-import { PayloadsService, refusedPayload } from '../projects/payloads.service.js';
+import { PayloadsService } from '../projects/payloads.service.js';
 import type { ProjectView } from '../projects/project.view.js';
-import type { Outcome } from '../record/append-revision.js';
+import { answerTo } from './answer-to.js';
 import type { Asked } from './asked.js';
 import { GrantsService } from './grants.service.js';
 import { ProjectAccessService } from './project-access.service.js';
@@ -40,23 +37,6 @@ export class AccessResolver {
   }
 
   @Mutation()
-  async memberInvite(@Args('input') input: MemberInviteInput, @Context() asked: Asked) {
-    const outcome = await this.grants.invite(input, asked.viewer);
-    const invitation = outcome.ok ? await this.viewers.invitation(outcome.value.subjectId) : null;
-    return { ...answerTo(outcome), invitation };
-  }
-
-  @Mutation()
-  async invitationWithdraw(@Args('input') input: InvitationWithdrawInput, @Context() asked: Asked) {
-    return answerTo(await this.grants.withdrawInvitation(input, asked.viewer));
-  }
-
-  @Mutation()
-  async membershipEnd(@Args('input') input: MembershipEndInput, @Context() asked: Asked) {
-    return answerTo(await this.grants.endMembership(input, asked.viewer));
-  }
-
-  @Mutation()
   async tokenCreate(@Args('input') input: TokenCreateInput, @Context() asked: Asked) {
     const { outcome, secret, tokenId } = await this.grants.createToken(input, asked.viewer);
     const tokens = outcome.ok ? await this.viewers.tokens(asked) : [];
@@ -78,8 +58,4 @@ export class ProjectAccessResolver {
   access(@Parent() project: ProjectView, @Context() asked: Asked) {
     return this.service.ofProject(project, asked);
   }
-}
-
-function answerTo(outcome: Outcome) {
-  return outcome.ok ? { revision: outcome.value.revision, userErrors: [] } : refusedPayload(outcome.reason);
 }

@@ -42,6 +42,17 @@ export class AccessService {
     return facts;
   }
 
+  /** When these rows were recorded, in RFC 3339, by their revision. */
+  async instants(rows: readonly { readonly revision: number }[]): Promise<ReadonlyMap<number, string>> {
+    if (rows.length === 0) return new Map();
+    const numbers = [...new Set(rows.map((each) => each.revision))];
+    const found = await this.query(
+      'select number, recorded_at as at from revision where stream_id = ? and number = any(?::int[])',
+      [ACCESS_ID, `{${numbers.join(',')}}`],
+    );
+    return new Map(found.map(({ number, at }) => [number as number, new Date(at as string).toISOString()]));
+  }
+
   /** What an identity may do now; null for a token that may do nothing any more. Nobody is looked up for whoever did not sign in. */
   async viewer(identity: Identity | null): Promise<Viewer | null> {
     if (identity === null) return PUBLIC_VIEWER;

@@ -4,7 +4,10 @@ import { ProjectsModule } from '../projects/projects.module.js';
 import { RecordModule } from '../record/record.module.js';
 import { AccessModule } from './access.module.js';
 import { AccessResolver, ProjectAccessResolver } from './access.resolver.js';
+import { DirectoryService } from './directory.service.js';
 import { GrantsService } from './grants.service.js';
+import { InvitationResolver, MembersResolver } from './members.resolver.js';
+import { MembersService } from './members.service.js';
 import { ProjectAccessService } from './project-access.service.js';
 import { ViewerService } from './viewer.service.js';
 
@@ -13,8 +16,12 @@ import { ViewerService } from './viewer.service.js';
   imports: [AccessModule, ProjectsModule, RecordModule],
   providers: [
     AccessResolver,
+    MembersResolver,
+    InvitationResolver,
     ProjectAccessResolver,
+    DirectoryService,
     GrantsService,
+    MembersService,
     OrganisationsService,
     ProjectAccessService,
     ViewerService,

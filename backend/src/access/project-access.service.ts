@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PeopleService } from '../identity/people.service.js';
+import { Post } from '../identity/post.js';
 import { OrganisationsService } from '../parties/organisations.service.js';
 import type { ProjectView } from '../projects/project.view.js';
 import { ProjectView as View } from '../projects/project.view.js';
@@ -18,6 +19,7 @@ export class ProjectAccessService {
   constructor(
     private readonly access: AccessService,
     private readonly people: PeopleService,
+    private readonly post: Post,
     private readonly organisations: OrganisationsService,
     private readonly worlds: WorldsService,
   ) {}
@@ -31,18 +33,10 @@ export class ProjectAccessService {
     const access = await this.access.facts();
     const here = (each: Membership | Invitation) =>
       each.projectId === all.head.id && isStanding(access, each.id);
-    const invitations = access.invitations.filter(here);
-    const addresses = await this.people.addresses(invitations.map((each) => each.linkId));
-    const organisations = await this.organisations.byId(invitations.map((each) => each.organisationId));
     const newest = new Map(all.visibilityRules.map((each) => [placeOf(each), each]));
     return {
       memberships: await this.memberships(access.memberships.filter(here), asked),
-      invitations: invitations.map(({ id, linkId, organisationId, role }) => ({
-        id,
-        role,
-        email: addresses.get(linkId) ?? null,
-        organisation: organisations.get(organisationId),
-      })),
+      invitations: await this.invitations(access.invitations.filter(here)),
       rules: [...newest.values()].map(ruleView),
     };
   }
@@ -51,9 +45,11 @@ export class ProjectAccessService {
   async memberships(memberships: readonly Membership[], { viewer }: Asked) {
     const people = await this.people.people(memberships.map((each) => each.personId));
     const organisations = await this.organisations.byId(memberships.map((each) => each.organisationId));
-    return memberships.map(({ id, personId, projectId, organisationId, role }) => ({
+    const instants = await this.access.instants(memberships);
+    return memberships.map(({ id, revision, personId, projectId, organisationId, role }) => ({
       id,
       role,
+      since: instants.get(revision),
       person: people.get(personId) ?? null,
       organisation: organisations.get(organisationId),
       project: async () => {
@@ -62,4 +58,38 @@ export class ProjectAccessService {
       },
     }));
   }
+
+  /** One that stands; null once it has ended. */
+  async membership(id: string, asked: Asked) {
+    const access = await this.access.facts();
+    const found = access.memberships.filter((each) => each.id === id && isStanding(access, id));
+    return (await this.memberships(found, asked))[0] ?? null;
+  }
+
+  /** Invitations with what the accounts know of them. Their links are given to whom they may be, when they are asked for. */
+  async invitations(invitations: readonly Invitation[]) {
+    const linkIds = invitations.map((each) => each.linkId);
+    const sent = await this.people.sentLinks(linkIds);
+    const waiting = await this.post.waiting(linkIds);
+    const organisations = await this.organisations.byId(invitations.map((each) => each.organisationId));
+    const instants = await this.access.instants(invitations);
+    return invitations.map(({ id, revision, linkId, organisationId, role }) => ({
+      id,
+      role,
+      linkId,
+      email: sent.get(linkId)?.email ?? null,
+      organisation: organisations.get(organisationId),
+      invitedAt: instants.get(revision),
+      expiresAt: sent.get(linkId)?.expiresAt.toISOString() ?? null,
+      awaitsHandover: waiting.has(linkId),
+    }));
+  }
+
+  /** One, as it was sent. */
+  async invitation(id: string) {
+    const { invitations } = await this.access.facts();
+    return (await this.invitations(invitations.filter((each) => each.id === id)))[0] ?? null;
+  }
 }
+
+export type InvitationView = Awaited<ReturnType<ProjectAccessService['invitations']>>[number];

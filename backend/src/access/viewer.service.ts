@@ -2,7 +2,6 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { PeopleService } from '../identity/people.service.js';
 import { TokensService } from '../identity/tokens.service.js';
-import { OrganisationsService } from '../parties/organisations.service.js';
 import { AccessService } from './access.service.js';
 import type { Asked } from './asked.js';
 import { ProjectAccessService } from './project-access.service.js';
@@ -16,7 +15,6 @@ export class ViewerService {
     private readonly access: AccessService,
     private readonly people: PeopleService,
     private readonly credentials: TokensService,
-    private readonly organisations: OrganisationsService,
     private readonly projects: ProjectAccessService,
   ) {}
 
@@ -46,20 +44,5 @@ export class ViewerService {
             .execute<{ id: string; code: string }[]>('select id, code from project where id in (?)', [ids]);
     const codes = new Map(rows.map(({ id, code }) => [id, code]));
     return tokenViews(tokens, access, codes, new Date().toISOString());
-  }
-
-  /** An invitation that was just sent. */
-  async invitation(id: string) {
-    const { invitations } = await this.access.facts();
-    const found = invitations.find((each) => each.id === id);
-    if (found === undefined) return null;
-    const addresses = await this.people.addresses([found.linkId]);
-    const organisations = await this.organisations.byId([found.organisationId]);
-    return {
-      id,
-      role: found.role,
-      email: addresses.get(found.linkId) ?? null,
-      organisation: organisations.get(found.organisationId),
-    };
   }
 }

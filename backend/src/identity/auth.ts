@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
+import { newId } from '../shared/ids.js';
 import { ADDRESS_HEADER, type AuthParts } from './auth-parts.js';
 import { accountsPlugin } from './auth-plugin.js';
 import { addressClass } from './core/address-class.js';
@@ -19,7 +20,9 @@ export function createAuth(parts: AuthParts) {
   const { pool, setup, background, post } = parts;
   const { config, origin, secret, log } = setup;
   const send = (purpose: LinkPurpose, email: string, url: string) =>
-    post.deliver({ purpose, email, url, expiresAt: new Date(Date.now() + HOUR_S * 1000) }).then(() => {});
+    post
+      .deliver({ id: newId(), purpose, email, url, expiresAt: new Date(Date.now() + HOUR_S * 1000) })
+      .then(() => {});
   return betterAuth({
     appName: 'Cantiere',
     baseURL: origin,
@@ -51,7 +54,12 @@ export function createAuth(parts: AuthParts) {
     emailVerification: {
       expiresIn: HOUR_S,
       sendOnSignIn: true,
-      sendVerificationEmail: ({ user, url }) => send('VERIFY_EMAIL', user.email, url),
+      sendVerificationEmail: async ({ user, url }) => {
+        // Of a change of address, the new address is asked once the old one has allowed it.
+        const { rows } = await pool.query('select "email" from "user" where "id" = $1', [user.id]);
+        if (rows[0] !== undefined) await post.forget('CHANGE_EMAIL', rows[0].email);
+        await send('VERIFY_EMAIL', user.email, url);
+      },
       afterEmailVerification: async ({ id, email }) => {
         await voidPending(pool, id);
         await post.forget('VERIFY_EMAIL', email);

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { AccountsService } from './accounts.service.js';
 import { AccountsPool } from './accounts-pool.js';
 import { Attempts } from './attempts.js';
 import { AuthEngine } from './auth-engine.js';
@@ -29,6 +30,7 @@ export class IdentityModule {
         { provide: IDENTITY, useValue: setup },
         { provide: AccountsPool, useFactory: () => new AccountsPool(databaseUrl) },
         { provide: Background, useFactory: () => new Background(setup.log) },
+        AccountsService,
         Attempts,
         AuthEngine,
         IdentityService,
@@ -41,6 +43,8 @@ export class IdentityModule {
         TokensService,
       ],
       exports: [
+        AccountsService,
+        IDENTITY,
         IdentityService,
         JoiningService,
         PeopleService,

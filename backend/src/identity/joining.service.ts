@@ -51,17 +51,27 @@ export class JoiningService {
     return this.transaction((client) => this.redeem(client, 'FIRST_ADMINISTRATOR', secret, personId));
   }
 
-  /** Invites an address; what for is recorded elsewhere by the link's identifier. Tells whether the mail went out. */
-  async invite(email: string): Promise<{ link: OneTimeLink; delivered: 'MAILED' | 'KEPT' }> {
+  /**
+   * Invites an address. What for is recorded elsewhere by the link's identifier: the link is sent once `promise` has
+   * done so, and is void where it has not. Tells whether the mail went out; null where there was nothing to send.
+   */
+  async invite(
+    email: string,
+    promise: (linkId: string) => Promise<boolean> = async () => true,
+  ): Promise<{ link: OneTimeLink; delivered: 'MAILED' | 'KEPT' | null }> {
     const address = email.toLowerCase();
     const { link, secret } = await this.links.issue('INVITATION', address, INVITATION_DAYS);
-    const url = `${this.setup.origin}/invitation?token=${secret}`;
-    const delivered = await this.post.deliver({
-      purpose: 'INVITATION',
-      email: address,
-      url,
-      expiresAt: link.expiresAt,
+    const { id, expiresAt } = link;
+    const isPromised = await promise(id).catch(async (error) => {
+      await this.links.revoke(id);
+      throw error;
     });
+    if (!isPromised) {
+      await this.links.revoke(id);
+      return { link, delivered: null };
+    }
+    const url = `${this.setup.origin}/invitation?token=${secret}`;
+    const delivered = await this.post.deliver({ id, purpose: 'INVITATION', email: address, url, expiresAt });
     return { link, delivered };
   }
 
@@ -73,11 +83,11 @@ export class JoiningService {
 
   /** Accepts an invitation as a new person. The link came to the address, so the address is verified. */
   async acceptAsNew(secret: string, account: NewAccount): Promise<Result<string, JoinRefusal>> {
-    const found = await this.invitation(secret);
-    if (found === null) return refused('INVALID_LINK');
-    if (found.hasAccount) return refused('SIGN_IN_FIRST');
+    const found = await this.links.find('INVITATION', secret);
+    if (found === null || found.email === null) return refused('INVALID_LINK');
+    if (await this.hasAccount(found.email)) return refused('SIGN_IN_FIRST');
     const result = await this.open('INVITATION', secret, found.email, account);
-    if (result.ok) await this.post.forget('INVITATION', found.email);
+    if (result.ok) await this.post.forgetInvitation(found.id);
     return result;
   }
 
@@ -85,14 +95,19 @@ export class JoiningService {
   async acceptAs(personId: string, secret: string): Promise<Result<string, JoinRefusal>> {
     const found = await this.links.find('INVITATION', secret);
     const result = await this.transaction((client) => this.redeem(client, 'INVITATION', secret, personId));
-    if (result.ok && found?.email) await this.post.forget('INVITATION', found.email);
+    if (result.ok && found !== null) await this.post.forgetInvitation(found.id);
     return result;
+  }
+
+  /** Links of invitations of an address that may still be accepted. */
+  openInvitations(email: string): Promise<readonly string[]> {
+    return this.links.open('INVITATION', email.toLowerCase());
   }
 
   /** Takes an invitation back; false when it was accepted, has expired or never was. */
   async withdrawInvitation(linkId: string): Promise<boolean> {
     const link = await this.links.revoke(linkId);
-    if (link?.email) await this.post.forget('INVITATION', link.email);
+    if (link !== null) await this.post.forgetInvitation(link.id);
     return link !== null;
   }
 

@@ -44,6 +44,15 @@ export class LinksService {
     return rows[0] ?? null;
   }
 
+  /** Links of an address that serve. */
+  async open(kind: OneTimeLink['kind'], email: string): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ id: string }>(
+      `select "id" from "link" where "kind" = $1 and "email" = $2 and ${OPEN}`,
+      [kind, email],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Uses a link up, within a transaction: of two at the same moment one gets it, the other null. */
   async redeem(
     client: pg.ClientBase,

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Transporter } from 'nodemailer';
 import type { Logger } from 'pino';
-import { newId } from '../shared/ids.js';
 import { AccountsPool } from './accounts-pool.js';
 import { type LinkPurpose, messageWith } from './core/mail-words.js';
 import type { MailConfig } from './identity-config.js';
@@ -9,12 +8,20 @@ import { IDENTITY, type IdentitySetup } from './identity-setup.js';
 
 /** A link on its way to someone. */
 export interface SentLink {
+  /** Of an invitation, the identifier of its link; of others one of its own. */
+  readonly id: string;
   readonly purpose: LinkPurpose;
   readonly email: string;
   readonly url: string;
   readonly expiresAt: Date;
 }
 
+/** A link that waits for an administrator to hand it on. */
+export interface PendingLink extends SentLink {
+  readonly madeAt: Date;
+}
+
+const COLUMNS = `"id", "purpose", "email", "sealed_url" as "sealed", "created_at" as "madeAt", "expires_at" as "expiresAt"`;
 const LIMIT_MS = 10_000;
 
 /**
@@ -42,27 +49,50 @@ export class Post {
   }
 
   /** Links that wait for the administrator to hand them on, the newest first. */
-  async pending(): Promise<readonly SentLink[]> {
-    const { symmetricDecrypt } = await import('better-auth/crypto');
-    await this.pool.query(`delete from "pending_link" where "expires_at" <= now()`);
-    const { rows } = await this.pool.query<Omit<SentLink, 'url'> & { sealed: string }>(
-      `select "purpose", "email", "sealed_url" as "sealed", "expires_at" as "expiresAt"
-       from "pending_link" order by "created_at" desc, "id"`,
+  async pending(): Promise<readonly PendingLink[]> {
+    await this.pool.query(
+      `delete from "pending_link" where "expires_at" <= now() or ("purpose" = 'INVITATION'
+         and not exists (select from "link" where "link"."id" = "pending_link"."id" and "used_at" is null))`,
     );
-    return Promise.all(
-      rows.map(async ({ sealed, ...link }) => ({
-        ...link,
-        url: await symmetricDecrypt({ key: this.setup.secret, data: sealed }),
-      })),
+    const { rows } = await this.pool.query<SealedLink>(
+      `select ${COLUMNS} from "pending_link" order by "created_at" desc, "id"`,
     );
+    const opened = await Promise.all(rows.map((each) => this.open(each)));
+    return opened.filter((each) => each !== null);
+  }
+
+  /** Which of these invitations wait for the administrator. */
+  async waiting(linkIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (linkIds.length === 0) return new Set();
+    const { rows } = await this.pool.query<{ id: string }>(
+      `select "id" from "pending_link" where "id" = any($1) and "expires_at" > now()`,
+      [[...linkIds]],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Drops what was kept, once it has served. */
-  async forget(purpose: LinkPurpose, email: string): Promise<void> {
+  async forget(purpose: Exclude<LinkPurpose, 'INVITATION'>, email: string): Promise<void> {
     await this.pool.query(`delete from "pending_link" where "purpose" = $1 and "email" = $2`, [
       purpose,
       email,
     ]);
+  }
+
+  /** The same of one invitation. */
+  async forgetInvitation(linkId: string): Promise<void> {
+    await this.pool.query(`delete from "pending_link" where "id" = $1`, [linkId]);
+  }
+
+  /** Null for a link that was sealed under another secret, which nobody can hand on any more. */
+  private async open({ sealed, ...link }: SealedLink): Promise<PendingLink | null> {
+    const { symmetricDecrypt } = await import('better-auth/crypto');
+    try {
+      return { ...link, url: await symmetricDecrypt({ key: this.setup.secret, data: sealed }) };
+    } catch {
+      this.log.warn({ link: link.id }, 'a link that waits was sealed under another AUTH_SECRET');
+      return null;
+    }
   }
 
   private async send({ purpose, email, url }: SentLink): Promise<boolean> {
@@ -86,16 +116,19 @@ export class Post {
     }
   }
 
-  private async keep({ purpose, email, url, expiresAt }: SentLink): Promise<void> {
+  private async keep({ id, purpose, email, url, expiresAt }: SentLink): Promise<void> {
     const { symmetricEncrypt } = await import('better-auth/crypto');
     const sealed = await symmetricEncrypt({ key: this.setup.secret, data: url });
     await this.pool.query(
       `insert into "pending_link" ("id", "purpose", "email", "sealed_url", "expires_at") values ($1, $2, $3, $4, $5)
-       on conflict ("purpose", "email") do update set "sealed_url" = $4, "expires_at" = $5, "created_at" = now()`,
-      [newId(), purpose, email, sealed, expiresAt],
+       on conflict ("purpose", "email") where "purpose" <> 'INVITATION'
+       do update set "sealed_url" = $4, "expires_at" = $5, "created_at" = now()`,
+      [id, purpose, email, sealed, expiresAt],
     );
   }
 }
+
+type SealedLink = Omit<PendingLink, 'url'> & { readonly sealed: string };
 
 async function openTransport({ url }: MailConfig): Promise<Transporter> {
   const { createTransport } = await import('nodemailer');

@@ -180,10 +180,44 @@ describe('without a mail server', () => {
 
   test('a newer link takes the place of the one before', async () => {
     const email = 'carla@comune.example';
-    const joining = app.nest.get(JoiningService);
-    expect((await joining.invite(email)).delivered).toBe('KEPT');
-    await joining.invite(email);
+    const browser = await invited(app, email);
+    const links: string[] = [];
+    for (const _ of [1, 2]) {
+      await browser.post('/request-password-reset', { email });
+      await app.nest.get(Background).settled();
+      links.push(await keptLink(app, 'RESET_PASSWORD', email));
+    }
+    expect(links[0]).not.toBe(links[1]);
     expect((await app.nest.get(Post).pending()).filter((each) => each.email === email)).toHaveLength(1);
+  });
+
+  test('two invitations of one address both wait, for each may promise something else', async () => {
+    const email = 'ivo@comune.example';
+    const joining = app.nest.get(JoiningService);
+    for (const _ of [1, 2]) expect((await joining.invite(email)).delivered).toBe('KEPT');
+    expect((await app.nest.get(Post).pending()).filter((each) => each.email === email)).toHaveLength(2);
+  });
+
+  test('an invitation of which nothing was promised is not sent, and its link is void', async () => {
+    const email = 'lia@comune.example';
+    const joining = app.nest.get(JoiningService);
+    const { link, delivered } = await joining.invite(email, async () => false);
+    expect(delivered).toBeNull();
+    const failed = joining.invite(email, () => Promise.reject(new Error('no record')));
+    await expect(failed).rejects.toThrow('no record');
+    expect(await joining.openInvitations(email)).toEqual([]);
+    expect(await joining.withdrawInvitation(link.id)).toBe(false);
+  });
+
+  test('a link that allowed a change of address waits no longer once it was used', async () => {
+    const email = 'mara@comune.example';
+    const browser = await invited(app, email);
+    await browser.post('/change-email', { newEmail: 'mara@provincia.example' });
+    await app.nest.get(Background).settled();
+    await fetch(await keptLink(app, 'CHANGE_EMAIL', email), { redirect: 'manual' });
+    await app.nest.get(Background).settled();
+    const waiting = (await app.nest.get(Post).pending()).filter((each) => each.email.startsWith('mara@'));
+    expect(waiting.map((each) => each.purpose)).toEqual(['VERIFY_EMAIL']);
   });
 
   test('an invitation that is taken back admits nobody', async () => {

@@ -47,6 +47,22 @@ const SEES: Line = {
   'token of the lead for another project': 'absent',
 };
 
+/** What administrators are told of all projects together. */
+const SEES_SYSTEM: Line = {
+  nobody: 'absent',
+  administrator: 'allowed',
+  lead: 'absent',
+  partner: 'absent',
+  funder: 'absent',
+  council: 'absent',
+  outsider: 'absent',
+  'read token of the lead': 'absent',
+  'state token of the lead': 'absent',
+  'token of the lead for all': 'absent',
+  'token of the lead for another project': 'absent',
+  ...NO_TOKEN,
+};
+
 /** What the lead does, and administrators. */
 const ADMINISTERS: Line = {
   nobody: 'NOT_SIGNED_IN',
@@ -99,6 +115,8 @@ export const ROLE_TABLE: Readonly<Record<string, Line>> = {
   'Query.projects': SEES,
   'Query.organisations': SEES,
   'Query.viewer': ANYBODY,
+  'Query.people': SEES_SYSTEM,
+  'Query.pendingLinks': SEES_SYSTEM,
   'Subscription.projectChanged': SEES,
   'Mutation.projectCreate': ADMINISTERS_SYSTEM,
   // The register is shared: whoever leads any project adds to it.
@@ -130,7 +148,10 @@ export const ROLE_TABLE: Readonly<Record<string, Line>> = {
   'Mutation.visibilityTighten': ADMINISTERS,
   'Mutation.memberInvite': ADMINISTERS,
   'Mutation.invitationWithdraw': ADMINISTERS,
+  'Mutation.membershipGrant': ADMINISTERS,
   'Mutation.membershipEnd': ADMINISTERS,
+  'Mutation.administratorGrant': ADMINISTERS_SYSTEM,
+  'Mutation.administratorEnd': ADMINISTERS_SYSTEM,
   'Mutation.tokenCreate': OWN,
   'Mutation.tokenRevoke': OWN,
 };

@@ -10,7 +10,9 @@ import {
   grantAdministration,
   grantMembership,
   grantToken,
+  grantToMember,
   invite,
+  isStanding,
   standingAdministrators,
 } from './grant.js';
 
@@ -52,22 +54,75 @@ const grantTo =
   (personId: string): Decide =>
   (access) =>
     grantAdministration(access, personId, deciding);
+/** Of an address that has no account unless it is named, and to which these links were sent before. */
+const invited =
+  (linkId: string, personId: string | null = null, linkIds: readonly string[] = []): Decide =>
+  (access) =>
+    invite(access, { ...CRIT, linkId }, { personId, linkIds }, deciding);
 const memberOf: Decide = (access) => grantMembership(access, { personId: 'anna', ...CRIT }, deciding);
 
 test('an invitation becomes a membership once, and no other link does', () => {
-  const invited = after((_access) => invite({ linkId: 'link', ...CRIT }, deciding));
-  expect(codes(acceptInvitation(invited, 'other', 'anna', deciding))).toEqual(['NOT_FOUND link']);
-  const accepted = acceptInvitation(invited, 'link', 'anna', deciding);
+  const sent = after(invited('link'));
+  expect(codes(acceptInvitation(sent, 'other', 'anna', deciding))).toEqual(['NOT_FOUND link']);
+  const accepted = acceptInvitation(sent, 'link', 'anna', deciding);
   if (!accepted.ok) throw new Error('refused');
-  const access = withRows(invited, accepted.value.rows);
+  const access = withRows(sent, accepted.value.rows);
   expect(access.memberships).toMatchObject([{ personId: 'anna', ...CRIT }]);
   expect(codes(acceptInvitation(access, 'link', 'eva', deciding))).toEqual(['NOT_FOUND link']);
 });
 
 test('whoever accepts what they have already has it once', () => {
-  const access = after(memberOf, (_access) => invite({ linkId: 'link', ...CRIT }, deciding));
+  const access = after(invited('link'), memberOf);
   const accepted = acceptInvitation(access, 'link', 'anna', deciding);
   expect(accepted.ok && accepted.value.rows.memberships).toEqual([]);
+});
+
+test('an invitation takes the place of one of the same address that promises the same', () => {
+  const standing = (access: AccessFacts) =>
+    access.invitations.filter((each) => isStanding(access, each.id)).map((each) => each.linkId);
+  const sent = ['first', 'second'];
+  expect(standing(after(invited('first'), invited('second', null, ['first'])))).toEqual(['second']);
+  expect(standing(after(invited('first'), invited('second', null, [])))).toEqual(sent);
+  const other = (access: AccessFacts) =>
+    invite(
+      access,
+      { ...CRIT, role: 'COUNCIL', linkId: 'second' },
+      { personId: null, linkIds: ['first'] },
+      deciding,
+    );
+  expect(standing(after(invited('first'), other))).toEqual(sent);
+  const again = after(invited('first'), invited('second', null, ['first']));
+  expect(codes(acceptInvitation(again, 'first', 'anna', deciding))).toEqual(['NOT_FOUND link']);
+});
+
+test('who has a membership already is not invited to it', () => {
+  const access = after(memberOf);
+  expect(codes(invited('link', 'anna')(access))).toEqual(['TAKEN email']);
+  expect(codes(invited('link', 'eva')(access))).toEqual([]);
+  const left = after(memberOf, (now) =>
+    endInProject(now, 'polo', 'memberships', now.memberships[0]?.id ?? '', deciding),
+  );
+  expect(codes(invited('link', 'anna')(left))).toEqual([]);
+});
+
+test('a lead names members of the same project, and nobody else', () => {
+  const access = after(memberOf);
+  const wanted = { ...CRIT, role: 'FUNDER' } as const;
+  const name = (personId: string, projectId = 'polo') =>
+    codes(grantToMember(access, { ...wanted, projectId, personId }, deciding));
+  expect(name('anna')).toEqual([]);
+  expect(name('eva')).toEqual(['NOT_FOUND person']);
+  expect(name('anna', 'other')).toEqual(['NOT_FOUND person']);
+  const left = after(memberOf, (now) =>
+    endInProject(now, 'polo', 'memberships', now.memberships[0]?.id ?? '', deciding),
+  );
+  expect(codes(grantToMember(left, { ...wanted, personId: 'anna' }, deciding))).toEqual(['NOT_FOUND person']);
+});
+
+test('an administrator without an account here does not count as one who is left', () => {
+  const two = after(grantTo('ada'), grantTo('elsewhere'));
+  expect(codes(endAdministration(two, 'ada', new Set(['ada']), deciding))).toEqual(['INVALID administrator']);
+  expect(codes(endAdministration(two, 'elsewhere', new Set(['ada']), deciding))).toEqual([]);
 });
 
 test('the same membership is granted once, and again after it ended', () => {
@@ -85,9 +140,13 @@ test('the same membership is granted once, and again after it ended', () => {
 test('the last administrator stays, however often that one was named', () => {
   const one = after(grantTo('ada'));
   expect(codes(grantTo('ada')(one))).toEqual(['TAKEN person']);
-  expect(codes(endAdministration(one, 'ada', deciding))).toEqual(['INVALID person']);
-  expect(codes(endAdministration(one, 'eva', deciding))).toEqual(['NOT_FOUND person']);
-  const left = after(grantTo('ada'), grantTo('eva'), (access) => endAdministration(access, 'ada', deciding));
+  expect(codes(endAdministration(one, 'ada', new Set(['ada']), deciding))).toEqual(['INVALID administrator']);
+  expect(codes(endAdministration(one, 'eva', new Set(['ada']), deciding))).toEqual([
+    'NOT_FOUND administrator',
+  ]);
+  const left = after(grantTo('ada'), grantTo('eva'), (access) =>
+    endAdministration(access, 'ada', new Set(['ada', 'eva']), deciding),
+  );
   expect(standingAdministrators(left)).toEqual(['eva']);
 });
 

@@ -26,12 +26,21 @@ export function grantAdministration(access: AccessFacts, personId: string, { new
   return ok({ subjectId: id, rows: { administrators: [{ id, personId }] } });
 }
 
-/** The end of a person's administration. The last administrator stays. */
-export function endAdministration(access: AccessFacts, personId: string, { newId }: Deciding): Granting {
+/**
+ * The end of a person's administration. The last administrator stays; `withAccount` are those persons who can sign in
+ * here, for a record that was restored may name others.
+ */
+export function endAdministration(
+  access: AccessFacts,
+  personId: string,
+  withAccount: ReadonlySet<string>,
+  { newId }: Deciding,
+): Granting {
   const standing = access.administrators.filter((each) => isStanding(access, each.id));
   const own = standing.filter((each) => each.personId === personId);
-  if (own.length === 0) return refused([notFound('person')]);
-  if (own.length === standing.length) return refused([lastAdministrator()]);
+  if (own.length === 0) return refused([notFound('administrator')]);
+  const isLast = !standing.some((each) => each.personId !== personId && withAccount.has(each.personId));
+  if (isLast) return refused([lastAdministrator()]);
   const accessEnds = own.map((each) => ({ id: newId(), endsId: each.id }));
   return ok({ subjectId: own[0]?.id ?? '', rows: { accessEnds } });
 }
@@ -42,23 +51,59 @@ export function grantMembership(
   wanted: Omit<New<Membership>, 'id'>,
   { newId }: Deciding,
 ): Granting {
-  const same = access.memberships.some(
-    (each) =>
-      each.personId === wanted.personId &&
-      each.projectId === wanted.projectId &&
-      each.organisationId === wanted.organisationId &&
-      each.role === wanted.role &&
-      isStanding(access, each.id),
-  );
-  if (same) return refused([already('person')]);
+  if (access.memberships.some((each) => isSame(access, each, wanted))) return refused([already('person')]);
   const id = newId();
   return ok({ subjectId: id, rows: { memberships: [{ id, ...wanted }] } });
 }
 
-/** What a link that is sent promises. */
-export function invite(wanted: Omit<New<Invitation>, 'id'>, { newId }: Deciding): Granting {
+/**
+ * The same by the project's lead, who may name its members, and nobody else: whether someone has an account is not the
+ * lead's to know.
+ */
+export function grantToMember(
+  access: AccessFacts,
+  wanted: Omit<New<Membership>, 'id'>,
+  deciding: Deciding,
+): Granting {
+  const isMember = access.memberships.some(
+    (each) =>
+      each.personId === wanted.personId && each.projectId === wanted.projectId && isStanding(access, each.id),
+  );
+  return isMember ? grantMembership(access, wanted, deciding) : refused([unknownPerson()]);
+}
+
+/** Whom an invitation names, as far as the accounts know. */
+export interface Invitee {
+  /** Null for an address without an account. */
+  readonly personId: string | null;
+  /** Links that were sent to the same address before. */
+  readonly linkIds: readonly string[];
+}
+
+/**
+ * What a link that is sent promises. It takes the place of one that promises the same to the same address; refused where
+ * the person has it already.
+ */
+export function invite(
+  access: AccessFacts,
+  wanted: Omit<New<Invitation>, 'id'>,
+  invitee: Invitee,
+  { newId }: Deciding,
+): Granting {
+  const { personId } = invitee;
+  if (personId !== null && access.memberships.some((each) => isSame(access, each, { ...wanted, personId })))
+    return refused([already('email')]);
+  const replaced = access.invitations.filter(
+    (each) =>
+      each.projectId === wanted.projectId &&
+      each.organisationId === wanted.organisationId &&
+      each.role === wanted.role &&
+      invitee.linkIds.includes(each.linkId) &&
+      isStanding(access, each.id),
+  );
   const id = newId();
-  return ok({ subjectId: id, rows: { invitations: [{ id, ...wanted }] } });
+  const accessEnds = replaced.map((each) => ({ id: newId(), endsId: each.id }));
+  return ok({ subjectId: id, rows: { invitations: [{ id, ...wanted }], accessEnds } });
 }
 
 /** The membership that a link promised; nothing where the person has it already. Refused where the link promises nothing. */
@@ -116,6 +161,17 @@ export function standingAdministrators(access: AccessFacts): readonly string[] {
   return [...new Set(standing.map((each) => each.personId))];
 }
 
+/** Whether a membership stands and gives just what is wanted. */
+function isSame(access: AccessFacts, membership: Membership, wanted: Omit<New<Membership>, 'id'>): boolean {
+  return (
+    membership.personId === wanted.personId &&
+    membership.projectId === wanted.projectId &&
+    membership.organisationId === wanted.organisationId &&
+    membership.role === wanted.role &&
+    isStanding(access, membership.id)
+  );
+}
+
 /** Whether a row of the record of access has not ended. */
 export function isStanding(access: AccessFacts, id: string): boolean {
   return access.accessEnds.every((each) => each.endsId !== id);
@@ -139,10 +195,20 @@ function notFound(field: string): Refusal {
   );
 }
 
+/** Who has an account is told to administrators only, so the words are the same for whoever has none. */
+export function unknownPerson(): Refusal {
+  return refusal(
+    'NOT_FOUND',
+    ['person'],
+    'There is no such person here. Choose one from the list, or send an invitation.',
+    "Qui non c'è questa persona. Sceglierne una dall'elenco, o inviare un invito.",
+  );
+}
+
 function lastAdministrator(): Refusal {
   return refusal(
     'INVALID',
-    ['person'],
+    ['administrator'],
     'The last administrator stays. Name another one first.',
     "L'ultimo amministratore resta. Nominarne prima un altro.",
   );

@@ -40,7 +40,11 @@ export class Accounts extends Migration {
       `create table auth."link" ("id" uuid not null primary key, "kind" text not null check ("kind" in ('FIRST_ADMINISTRATOR', 'INVITATION')), "hash" text not null unique, "email" text null, "created_at" timestamptz not null default now(), "expires_at" timestamptz not null, "used_at" timestamptz null, "used_by" uuid null)`,
     );
     this.addSql(
-      `create table auth."pending_link" ("id" uuid not null primary key, "purpose" text not null, "email" text not null, "sealed_url" text not null, "created_at" timestamptz not null default now(), "expires_at" timestamptz not null, unique ("purpose", "email"))`,
+      `create table auth."pending_link" ("id" uuid not null primary key, "purpose" text not null, "email" text not null, "sealed_url" text not null, "created_at" timestamptz not null default now(), "expires_at" timestamptz not null)`,
+    );
+    // Of these the newest alone serves; one address may be invited to several projects.
+    this.addSql(
+      `create unique index "pending_link_key" on auth."pending_link" ("purpose", "email") where "purpose" <> 'INVITATION'`,
     );
     this.addSql(
       `create table auth."sign_in" ("id" uuid not null primary key, "person_id" uuid not null references auth."user" ("id") on delete cascade, "at" timestamptz not null default now(), "method" text not null, "outcome" text not null, "address_class" text not null)`,

@@ -84,7 +84,9 @@ async function grantAccess(app: TestApp): Promise<void> {
     const invited = { linkId: newId(), projectId: newId(), organisationId: newId(), role };
     const token = { tokenId: newId(), personId: newId(), expiresAt: '2099-12-31T00:00:00.000Z' };
     await write('membershipGrant', (facts, deciding) => grantMembership(facts, wanted, deciding));
-    await write('memberInvite', (_facts, deciding) => invite(invited, deciding));
+    await write('memberInvite', (facts, deciding) =>
+      invite(facts, invited, { personId: null, linkIds: [] }, deciding),
+    );
     await write('administratorGrant', (facts, deciding) => grantAdministration(facts, newId(), deciding));
     await write('tokenCreate', (_facts, deciding) =>
       grantToken(

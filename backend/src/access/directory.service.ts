@@ -1,0 +1,79 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { QueryPeopleArgs } from '../generated/schema-types.js';
+import { type Account, AccountsService } from '../identity/accounts.service.js';
+import { IDENTITY, type IdentitySetup } from '../identity/identity-setup.js';
+import { type PendingLink, Post } from '../identity/post.js';
+import { pageRange } from '../shared/connection.js';
+import { AccessService } from './access.service.js';
+import type { Asked } from './asked.js';
+import { isStanding, standingAdministrators } from './core/grant.js';
+import { handsLinksOn, seesPeople } from './core/system-sight.js';
+import { ProjectAccessService } from './project-access.service.js';
+
+/** What is told only to those who administer the whole system: who has an account, and which links wait. */
+@Injectable()
+export class DirectoryService {
+  constructor(
+    private readonly access: AccessService,
+    private readonly accounts: AccountsService,
+    private readonly projects: ProjectAccessService,
+    private readonly post: Post,
+    @Inject(IDENTITY) private readonly setup: IdentitySetup,
+  ) {}
+
+  /** Null for everybody else. */
+  async people({ search, ...page }: QueryPeopleArgs, asked: Asked) {
+    if (!seesPeople(asked.viewer)) return null;
+    return this.accounts.page(search?.trim() ?? '', pageRange('person', page), (accounts) =>
+      this.views(accounts, asked),
+    );
+  }
+
+  /** Null for everybody else. Who has read them is noted; the links are not. */
+  async pendingLinks({ viewer }: Asked) {
+    if (!handsLinksOn(viewer)) return null;
+    const links = await this.post.pending();
+    this.note(viewer.personId, links);
+    return links.map(pendingLinkView);
+  }
+
+  /** The link of an invitation, to hand on. Null where there is none, and for everybody else. */
+  async linkToHandOn(linkId: string, { viewer }: Asked): Promise<string | null> {
+    if (!handsLinksOn(viewer)) return null;
+    const found = (await this.post.pending()).filter((each) => each.id === linkId);
+    this.note(viewer.personId, found);
+    return found[0]?.url ?? null;
+  }
+
+  private note(personId: string | null, links: readonly PendingLink[]): void {
+    if (links.length === 0) return;
+    const told = links.map(({ id, purpose }) => ({ id, purpose }));
+    this.setup.log.info({ personId, links: told }, 'links that wait were shown to an administrator');
+  }
+
+  private async views(accounts: readonly Account[], asked: Asked): Promise<object[]> {
+    const access = await this.access.facts();
+    const administrators = new Set(standingAdministrators(access));
+    const ids = new Set(accounts.map(({ person }) => person.id));
+    const standing = access.memberships.filter(
+      (each) => ids.has(each.personId) && isStanding(access, each.id),
+    );
+    const memberships = await this.projects.memberships(standing, asked);
+    return accounts.map((account) => ({
+      ...account,
+      isAdministrator: administrators.has(account.person.id),
+      memberships: memberships.filter((each) => each.person?.id === account.person.id),
+    }));
+  }
+}
+
+function pendingLinkView({ id, purpose, email, url, madeAt, expiresAt }: PendingLink) {
+  return {
+    id,
+    purpose,
+    email,
+    link: url,
+    madeAt: madeAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+  };
+}

@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  AdministratorEndInput,
+  AdministratorGrantInput,
+  InvitationWithdrawInput,
+  MemberInviteInput,
+  MembershipEndInput,
+  MembershipGrantInput,
+} from '../generated/schema-types.js';
+import { JoiningService } from '../identity/joining.service.js';
+import { PeopleService } from '../identity/people.service.js';
+import { WorldsService } from '../projects/worlds.service.js';
+import type { Outcome } from '../record/append-revision.js';
+import { commandOf } from '../record/command-of.js';
+import type { Facts } from '../record/core/facts.js';
+import { rowByKey } from '../record/core/look-in.js';
+import { NAMES } from '../record/core/names.js';
+import { InputCheck } from '../shared/input-check.js';
+import { ok, refused } from '../shared/result.js';
+import { AccessService } from './access.service.js';
+import { refuseAnywhere, refuseCommand } from './core/entitled.js';
+import {
+  endAdministration,
+  endInProject,
+  grantAdministration,
+  grantMembership,
+  grantToMember,
+  invite,
+  isStanding,
+  standingAdministrators,
+  unknownPerson,
+} from './core/grant.js';
+import { administers, type Viewer } from './core/viewer.js';
+
+/** Load, decide, save: who speaks for whom in a project, and who administers the system. */
+@Injectable()
+export class MembersService {
+  constructor(
+    private readonly access: AccessService,
+    private readonly worlds: WorldsService,
+    private readonly joining: JoiningService,
+    private readonly people: PeopleService,
+  ) {}
+
+  /** Sends the link once what it promises is recorded; links that it replaces serve no more. */
+  async invite(input: MemberInviteInput, viewer: Viewer): Promise<Outcome> {
+    const found = await this.administered('memberInvite', input.project, viewer);
+    if (!found.ok) return found;
+    const check = new InputCheck();
+    const party = partyIn(check, found.value, input.party);
+    checkAddress(check, input.email);
+    if (!check.passed || party === null) return refused(check.refusals);
+    const linkIds = await this.joining.openInvitations(input.email);
+    const invitee = { personId: (await this.people.byEmail(input.email))?.id ?? null, linkIds };
+    const projectId = found.value.head.id;
+    const wanted = { projectId, organisationId: party.organisationId, role: input.role };
+    let outcome: Outcome = refused([]);
+    await this.joining.invite(input.email, async (linkId) => {
+      const command = commandOf('memberInvite', input, viewer);
+      outcome = await this.access.write(command, projectId, (access, deciding) =>
+        invite(access, { ...wanted, linkId }, invitee, deciding),
+      );
+      // A call that is repeated is answered as before, and nothing is sent.
+      return outcome.ok && (await this.promises(outcome.value.subjectId, linkId));
+    });
+    await this.voidEnded(linkIds);
+    return outcome;
+  }
+
+  async withdrawInvitation(input: InvitationWithdrawInput, viewer: Viewer): Promise<Outcome> {
+    const found = await this.administered('invitationWithdraw', input.project, viewer);
+    if (!found.ok) return found;
+    const { id } = found.value.head;
+    const outcome = await this.access.write(
+      commandOf('invitationWithdraw', input, viewer),
+      id,
+      (access, deciding) => endInProject(access, id, 'invitations', input.invitation, deciding),
+    );
+    const { invitations } = await this.access.facts();
+    const link = invitations.find((each) => outcome.ok && each.id === input.invitation);
+    if (link !== undefined) await this.joining.withdrawInvitation(link.linkId);
+    return outcome;
+  }
+
+  /** Administrators may name anybody with an account, the lead members of the project. */
+  async grant(input: MembershipGrantInput, viewer: Viewer): Promise<Outcome> {
+    const found = await this.administered('membershipGrant', input.project, viewer);
+    if (!found.ok) return found;
+    const check = new InputCheck();
+    const party = partyIn(check, found.value, input.party);
+    const person = await this.people.byId(input.person);
+    if (!check.passed || party === null) return refused(check.refusals);
+    if (person === null) return refused([unknownPerson()]);
+    const projectId = found.value.head.id;
+    const { organisationId } = party;
+    const wanted = { personId: person.id, projectId, organisationId, role: input.role };
+    const decide = administers(viewer, null) ? grantMembership : grantToMember;
+    return this.access.write(commandOf('membershipGrant', input, viewer), projectId, (access, deciding) =>
+      decide(access, wanted, deciding),
+    );
+  }
+
+  async end(input: MembershipEndInput, viewer: Viewer): Promise<Outcome> {
+    const found = await this.administered('membershipEnd', input.project, viewer);
+    if (!found.ok) return found;
+    const { id } = found.value.head;
+    return this.access.write(commandOf('membershipEnd', input, viewer), id, (access, deciding) =>
+      endInProject(access, id, 'memberships', input.membership, deciding),
+    );
+  }
+
+  async grantAdministration(input: AdministratorGrantInput, viewer: Viewer): Promise<Outcome> {
+    const notEntitled = refuseCommand(viewer, 'administratorGrant', null);
+    if (notEntitled !== null) return refused([notEntitled]);
+    const person = await this.people.byId(input.person);
+    if (person === null) return refused([unknownPerson()]);
+    return this.access.write(commandOf('administratorGrant', input, viewer), null, (access, deciding) =>
+      grantAdministration(access, person.id, deciding),
+    );
+  }
+
+  async endAdministration(input: AdministratorEndInput, viewer: Viewer): Promise<Outcome> {
+    const notEntitled = refuseCommand(viewer, 'administratorEnd', null);
+    if (notEntitled !== null) return refused([notEntitled]);
+    const withAccount = await this.people.people(standingAdministrators(await this.access.facts()));
+    return this.access.write(commandOf('administratorEnd', input, viewer), null, (access, deciding) =>
+      endAdministration(access, input.administrator, new Set(withAccount.keys()), deciding),
+    );
+  }
+
+  /** Whether an invitation is the one that this link brings. */
+  private async promises(invitationId: string, linkId: string): Promise<boolean> {
+    const { invitations } = await this.access.facts();
+    return invitations.some((each) => each.id === invitationId && each.linkId === linkId);
+  }
+
+  /** Makes those links void whose invitations have ended. */
+  private async voidEnded(linkIds: readonly string[]): Promise<void> {
+    const access = await this.access.facts();
+    const ended = access.invitations.filter(
+      (each) => linkIds.includes(each.linkId) && !isStanding(access, each.id),
+    );
+    for (const { linkId } of ended) await this.joining.withdrawInvitation(linkId);
+  }
+
+  /** The project for whoever administers it; refused for others, who do not learn whether there is one unless they see it. */
+  private async administered(command: string, code: string, viewer: Viewer) {
+    const notAnywhere = refuseAnywhere(viewer, command);
+    if (notAnywhere !== null) return refused([notAnywhere]);
+    const seen = await this.worlds.seen(code, { viewer });
+    const check = new InputCheck();
+    const facts: Facts | null = check.found(['project'], seen?.facts, NAMES.project);
+    if (facts === null) return refused(check.refusals);
+    const notHere = refuseCommand(viewer, command, facts.head.id);
+    return notHere === null ? ok(facts) : refused([notHere]);
+  }
+}
+
+function partyIn(check: InputCheck, facts: Facts, key: string) {
+  return check.found(['party'], rowByKey(facts.parties, key), NAMES.party);
+}
+
+function checkAddress(check: InputCheck, email: string): void {
+  if (/^[^\s@]{1,200}@[^\s@]+\.[^\s@]{2,100}$/.test(email)) return;
+  check.refuse(
+    'INVALID',
+    ['email'],
+    'Give an e-mail address, such as anna@comune.example.',
+    'Indicare un indirizzo di posta, ad esempio anna@comune.example.',
+  );
+}

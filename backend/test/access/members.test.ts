@@ -1,0 +1,363 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { AccessService } from '../../src/access/access.service.js';
+import { IDENTITY, type IdentitySetup } from '../../src/identity/identity-setup.js';
+import { JoiningService } from '../../src/identity/joining.service.js';
+import { Post } from '../../src/identity/post.js';
+import { Browser } from '../support/browser.js';
+import { type Input, mutationText, type Payload, prepareProject } from '../support/mutations.js';
+import { firstAdministrator, invited, PASSWORD, tokenIn } from '../support/people.js';
+import { openRowCounter, type RowCounter } from '../support/row-count.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import { makeToken } from '../support/viewers.js';
+
+let app: TestApp;
+let database: RowCounter;
+let ada: Browser;
+let lead: Browser;
+let count = 0;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  database = await openRowCounter(app.databaseUrl);
+  ada = await firstAdministrator(app);
+  await prepareProject(app, 'hub');
+  await prepareProject(app, 'other');
+  lead = await joins('lead@comune.example', 'LEAD', 'comune');
+});
+beforeEach(() => database.query('delete from auth."rateLimit"'));
+afterAll(async () => {
+  await database?.close();
+  await app?.close();
+});
+
+describe('an invitation', () => {
+  test('is sent once, however often the call is repeated', async () => {
+    const input = inviting({ idempotencyKey: 'the same' });
+    const first = await as(ada, 'memberInvite', input, LINK);
+    const again = await as(ada, 'memberInvite', input, LINK);
+    expect(again).toEqual(first);
+    expect(await waitingFor(input.email)).toEqual([first.invitation.link]);
+    await accepted(first.invitation.link);
+  });
+
+  test('takes the place of the one before, whose link is void', async () => {
+    const input = inviting();
+    const first = await as(ada, 'memberInvite', input, LINK);
+    const { invitation } = await as(
+      ada,
+      'memberInvite',
+      { ...input, email: input.email.toUpperCase() },
+      LINK,
+    );
+    expect(await waitingFor(input.email)).toEqual([invitation.link]);
+    const { body } = await new Browser(app.url).post('/invitation/look', {
+      token: tokenIn(first.invitation.link),
+    });
+    expect(body.code).toBe('INVALID_LINK');
+    const { project } = await read(ada, ACCESS);
+    const standing = project.access.invitations.filter((each: Found) => each.email === input.email);
+    expect(standing).toEqual([invitation]);
+    await accepted(invitation.link);
+  });
+
+  test('of one address to two projects brings two links, and each serves', async () => {
+    const input = inviting();
+    const here = await as(ada, 'memberInvite', input, LINK);
+    const there = await as(ada, 'memberInvite', { ...input, project: 'other' }, LINK);
+    expect(new Set(await waitingFor(input.email))).toEqual(
+      new Set([here.invitation.link, there.invitation.link]),
+    );
+    const browser = await accepted(here.invitation.link);
+    expect(await waitingFor(input.email)).toEqual([there.invitation.link]);
+    const { status } = await browser.post('/invitation/accept', { token: tokenIn(there.invitation.link) });
+    expect(status).toBe(200);
+    expect(await codesSeenBy(browser)).toEqual(['hub', 'other']);
+    expect(await waitingFor(input.email)).toEqual([]);
+  });
+
+  test('that is refused sends nothing, and who is a member already is not invited again', async () => {
+    const input = inviting();
+    for (const [wrong, code, field] of [
+      [{ party: 'nobody' }, 'NOT_FOUND', 'party'],
+      [{ email: 'no address' }, 'INVALID', 'email'],
+      [{ idempotencyKey: 'x'.repeat(300) }, 'INVALID', 'idempotencyKey'],
+    ] as const) {
+      const { userErrors } = await as(lead, 'memberInvite', { ...input, ...wrong });
+      expect(userErrors).toMatchObject([{ code, field: ['input', field] }]);
+    }
+    expect(await database.query(`select from auth.link where email = '${input.email}'`)).toEqual([]);
+    const { userErrors } = await as(lead, 'memberInvite', {
+      project: 'hub',
+      email: 'lead@comune.example',
+      party: 'comune',
+      role: 'LEAD',
+    });
+    expect(userErrors).toMatchObject([{ code: 'TAKEN', field: ['input', 'email'] }]);
+  });
+
+  test('that is taken back is gone from what waits', async () => {
+    const input = inviting();
+    const { invitation } = await as(lead, 'memberInvite', input, 'invitation { id awaitsHandover }');
+    expect(invitation.awaitsHandover).toBe(true);
+    expect(await waitingFor(input.email)).toHaveLength(1);
+    await as(lead, 'invitationWithdraw', { project: 'hub', invitation: invitation.id });
+    expect(await waitingFor(input.email)).toEqual([]);
+  });
+
+  test('says when it was sent and how long it serves, and its link to administrators alone', async () => {
+    const input = inviting();
+    const { invitation } = await as(lead, 'memberInvite', input, `invitation { link ${WHEN} }`);
+    expect(invitation.link).toBeNull();
+    const days = (Date.parse(invitation.expiresAt) - Date.parse(invitation.invitedAt)) / 86_400_000;
+    expect(Math.round(days)).toBe(14);
+    const links = async (browser: Browser) =>
+      (await read(browser, ACCESS)).project.access.invitations
+        .filter((each: Found) => each.email === input.email)
+        .map((each: Found) => each.link);
+    expect(await links(lead)).toEqual([null]);
+    expect(await links(ada)).toEqual(await waitingFor(input.email));
+    const token = { authorization: await makeToken(app.nest, (await ada.person()) ?? '') };
+    const { body } = await app.post({ query: ACCESS }, token);
+    const told = body.data?.project.access.invitations as Found[];
+    expect(told.map((each) => each.link)).toEqual(told.map(() => null));
+  });
+});
+
+describe('a membership without an invitation', () => {
+  const granting = (person: string | null, role = 'FUNDER') => ({
+    project: 'hub',
+    person,
+    party: 'crit',
+    role,
+  });
+
+  test('is granted by an administrator to anybody with an account, and to nobody else', async () => {
+    const browser = await invited(app, `anybody-${count++}@comune.example`);
+    const person = await browser.person();
+    const { membership } = await as(ada, 'membershipGrant', granting(person), MEMBERSHIP);
+    expect(membership).toMatchObject({
+      role: 'FUNDER',
+      person: { id: person },
+      organisation: { key: 'hub-crit' },
+    });
+    expect(Math.abs(Date.parse(membership.since) - Date.now())).toBeLessThan(60_000);
+    expect(await codesSeenBy(browser)).toEqual(['hub']);
+    expect((await as(ada, 'membershipGrant', granting(person))).userErrors).toMatchObject([
+      { code: 'TAKEN' },
+    ]);
+    for (const unknown of [crypto.randomUUID(), 'nobody', "' or true --"]) {
+      const { userErrors } = await as(ada, 'membershipGrant', granting(unknown));
+      expect(userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['input', 'person'] }]);
+    }
+  });
+
+  test('is granted by a lead to members of the same project; anybody else is as if there were none', async () => {
+    const outsider = await (await invited(app, `outsider-${count++}@comune.example`)).person();
+    const refusals: Payload['userErrors'][] = [];
+    for (const person of [outsider, crypto.randomUUID(), await ada.person()])
+      refusals.push((await as(lead, 'membershipGrant', granting(person))).userErrors);
+    expect(refusals[0]).toMatchObject([{ code: 'NOT_FOUND', field: ['input', 'person'] }]);
+    expect(refusals.map((each) => JSON.stringify(each))).toEqual(
+      refusals.map(() => JSON.stringify(refusals[0])),
+    );
+    const own = await as(lead, 'membershipGrant', granting(await lead.person()), MEMBERSHIP);
+    expect(own.membership).toMatchObject({ role: 'FUNDER', organisation: { key: 'hub-crit' } });
+  });
+
+  test('is granted by an administrator’s token for one project as by its lead', async () => {
+    const outsider = await (await invited(app, `outsider-${count++}@comune.example`)).person();
+    const facts = (await app.nest.get(AccessService).facts()).memberships.find(
+      (each) => each.role === 'LEAD',
+    );
+    const projectIds = [facts?.projectId ?? ''];
+    const authorization = await makeToken(app.nest, (await ada.person()) ?? '', { projectIds });
+    const query = mutationText('membershipGrant');
+    const { body } = await app.post({ query, variables: { input: granting(outsider) } }, { authorization });
+    expect(body.data?.membershipGrant.userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+  });
+});
+
+describe('administrators', () => {
+  test('name another, who is one from the next request on, and end that', async () => {
+    const browser = await invited(app, `next-${count++}@comune.example`);
+    const person = await browser.person();
+    expect(await codesSeenBy(browser)).toEqual([]);
+    expect((await as(ada, 'administratorGrant', { person })).userErrors).toEqual([]);
+    expect(await codesSeenBy(browser)).toEqual(['hub', 'other']);
+    expect((await as(ada, 'administratorGrant', { person })).userErrors).toMatchObject([{ code: 'TAKEN' }]);
+    expect((await as(ada, 'administratorEnd', { administrator: person })).userErrors).toEqual([]);
+    expect(await codesSeenBy(browser)).toEqual([]);
+  });
+
+  test('of an unknown person are none', async () => {
+    for (const person of [crypto.randomUUID(), 'x']) {
+      const granted = await as(ada, 'administratorGrant', { person });
+      expect(granted.userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['input', 'person'] }]);
+      const ended = await as(ada, 'administratorEnd', { administrator: person });
+      expect(ended.userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['input', 'administrator'] }]);
+    }
+  });
+
+  test('end their own administration where another remains, of two at the same moment one', async () => {
+    const alone = await startTestApp();
+    try {
+      const one = await firstAdministrator(alone);
+      const administrator = await one.person();
+      const refused = await asOf(alone, one, 'administratorEnd', { administrator });
+      expect(refused.userErrors).toMatchObject([{ code: 'INVALID', field: ['input', 'administrator'] }]);
+      const other = await invited(alone, 'eva@comune.example');
+      await asOf(alone, one, 'administratorGrant', { person: await other.person() });
+      const both = await Promise.all(
+        [one, other].map(async (each) =>
+          asOf(alone, each, 'administratorEnd', { administrator: await each.person() }),
+        ),
+      );
+      expect(both.map((each) => each.userErrors.length).sort()).toEqual([0, 1]);
+    } finally {
+      await alone.close();
+    }
+  });
+});
+
+describe('people', () => {
+  const PEOPLE = `query ($search: String, $first: Int, $after: String) {
+    people(search: $search, first: $first, after: $after) {
+      totalCount pageInfo { hasNextPage endCursor }
+      nodes { person { name email } isVerified hasSecondFactor isAdministrator lastSignInAt memberships { role } }
+    }
+  }`;
+
+  test('are told to administrators with what they may do, and searched by name or address', async () => {
+    const { people } = await read(ada, PEOPLE, { search: 'LEAD@comune' });
+    expect(people.totalCount).toBe(1);
+    const [found] = people.nodes;
+    expect(found).toMatchObject({ isVerified: true, hasSecondFactor: false, isAdministrator: false });
+    expect(found.memberships).toContainEqual({ role: 'LEAD' });
+    expect(Date.parse(found.lastSignInAt)).toBeGreaterThan(Date.now() - 600_000);
+    const { people: self } = await read(ada, PEOPLE, { search: 'Ada' });
+    expect(self.nodes).toMatchObject([{ person: { email: 'ada@comune.example' }, isAdministrator: true }]);
+    expect((await read(ada, PEOPLE, { search: '%' })).people.totalCount).toBe(0);
+  });
+
+  test('come page by page without a gap', async () => {
+    const { people: all } = await read(ada, PEOPLE, { first: 100 });
+    const seen: string[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const { people } = await read(ada, PEOPLE, { first: 2, after });
+      seen.push(...people.nodes.map((each: { person: { email: string } }) => each.person.email));
+      after = people.pageInfo.endCursor;
+      more = people.pageInfo.hasNextPage;
+    }
+    expect(seen).toEqual(all.nodes.map((each: { person: { email: string } }) => each.person.email));
+    expect(seen).toHaveLength(all.totalCount);
+  });
+
+  test('are no one’s to know who does not administer the whole system, nor a narrower token’s', async () => {
+    const person = (await ada.person()) ?? '';
+    for (const scope of ['READ', 'STATE'] as const) {
+      const authorization = await makeToken(app.nest, person, { scope });
+      expect((await app.post({ query: PEOPLE }, { authorization })).body.data).toEqual({ people: null });
+    }
+    expect(await read(lead, PEOPLE)).toEqual({ people: null });
+  });
+});
+
+describe('links that wait', () => {
+  const LINKS = '{ pendingLinks { purpose email link madeAt expiresAt } }';
+
+  test('are shown to an administrator who has signed in, and each reading is noted without them', async () => {
+    const { email } = inviting();
+    await app.nest.get(JoiningService).invite(email);
+    const { log } = app.nest.get<IdentitySetup>(IDENTITY);
+    const noted = vi.spyOn(log, 'info');
+    const answers = [await read(ada, LINKS), await read(ada, LINKS), await read(ada, LINKS)];
+    const found = answers[2]?.pendingLinks.find((each: { email: string }) => each.email === email);
+    expect(found.purpose).toBe('INVITATION');
+    expect(noted).toHaveBeenCalledTimes(3);
+    const told = JSON.stringify(noted.mock.calls);
+    expect(told).toContain((await ada.person()) ?? 'nobody');
+    expect(told).not.toContain(tokenIn(found.link));
+    expect(told).not.toContain(email);
+    noted.mockRestore();
+    // Not from memory: what has served is gone at once.
+    await accepted(found.link);
+    expect(JSON.stringify(await read(ada, LINKS))).not.toContain(email);
+  });
+
+  test('are shown to no token, whatever it may do, and to no lead', async () => {
+    const { email } = inviting();
+    await app.nest.get(JoiningService).invite(email);
+    const authorization = await makeToken(app.nest, (await ada.person()) ?? '');
+    expect((await app.post({ query: LINKS }, { authorization })).body.data).toEqual({ pendingLinks: null });
+    expect(await read(lead, LINKS)).toEqual({ pendingLinks: null });
+    expect(await waitingFor(email)).toHaveLength(1);
+  });
+
+  test('that were sealed under another secret are left out', async () => {
+    const { email } = inviting();
+    await app.nest.get(JoiningService).invite(email);
+    await database.query(`update auth.pending_link set sealed_url = 'other' where email = '${email}'`);
+    const { pendingLinks } = await read(ada, LINKS);
+    expect(pendingLinks.length).toBeGreaterThan(0);
+    expect(JSON.stringify(pendingLinks)).not.toContain(email);
+  });
+});
+
+const LINK = 'invitation { id email link }';
+const WHEN = 'invitedAt expiresAt';
+const MEMBERSHIP = 'membership { role since person { id } organisation { key } }';
+const ACCESS = '{ project(code: "hub") { access { invitations { id email link } } } }';
+
+type Found = { id: string; email: string; link: string | null };
+
+/** A good invitation of someone new. */
+function inviting(more: Input = {}) {
+  count += 1;
+  return { project: 'hub', email: `guest-${count}@comune.example`, party: 'crit', role: 'PARTNER', ...more };
+}
+
+async function joins(email: string, role: string, party: string): Promise<Browser> {
+  const { invitation } = await as(ada, 'memberInvite', { project: 'hub', email, party, role }, LINK);
+  return accepted(invitation.link);
+}
+
+async function accepted(link: string): Promise<Browser> {
+  const browser = new Browser(app.url);
+  const account = { token: tokenIn(link), name: 'Guest', password: PASSWORD };
+  expect((await browser.post('/invitation/accept', account)).status).toBe(200);
+  return browser;
+}
+
+async function waitingFor(email: string): Promise<string[]> {
+  const links = await app.nest.get(Post).pending();
+  return links.filter((each) => each.email === email).map((each) => each.url);
+}
+
+function as(browser: Browser, mutation: string, input: Input, selection = ''): Promise<Payload> {
+  return asOf(app, browser, mutation, input, selection);
+}
+
+async function asOf(
+  on: TestApp,
+  browser: Browser,
+  mutation: string,
+  input: Input,
+  selection = '',
+): Promise<Payload> {
+  const request = { query: mutationText(mutation, selection), variables: { input } };
+  const { body } = await on.post(request, { cookie: browser.cookie });
+  if (body.data === undefined || body.data === null) throw new Error(JSON.stringify(body));
+  return body.data[mutation] as Payload;
+}
+
+async function read(browser: Browser, query: string, variables: Record<string, unknown> = {}) {
+  const { body } = await app.post({ query, variables }, { cookie: browser.cookie });
+  if (body.errors !== undefined) throw new Error(JSON.stringify(body));
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what it asked for, and fails where that is missing.
+  return body.data as Record<string, any>;
+}
+
+async function codesSeenBy(browser: Browser): Promise<string[]> {
+  const { projects } = await read(browser, '{ projects(first: 100) { nodes { code } } }');
+  return projects.nodes.map((each: { code: string }) => each.code);
+}
