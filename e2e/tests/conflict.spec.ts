@@ -28,7 +28,7 @@ test('a form opened before someone else recorded says who recorded what and when
   await expect(alert).toBeFocused();
   await expect(alert).toContainText('You had opened revision 2.');
   const other = alert.getByRole('listitem').filter({ hasText: 'Revision 3' });
-  await expect(other).toContainText('on this machine');
+  await expect(other).toContainText('Ada');
   await expect(other).toContainText('Meanwhile');
   await expect(other).toContainText('Why: It was forgotten.');
   await expect(other.getByRole('time')).toBeVisible();

@@ -75,12 +75,14 @@ export class CompiledQuery {
   }
 }
 
+const NAMES_PEOPLE = new Set(['access', 'recordedBy']);
+
 /** Names and addresses of people are no part of the record: an answer with them does not keep. */
 function readsAccounts(document: DocumentNode): boolean {
   let isRead = false;
   visit(document, {
     Field: ({ name }) => {
-      isRead ||= name.value === 'access';
+      isRead ||= NAMES_PEOPLE.has(name.value);
     },
   });
   return isRead;

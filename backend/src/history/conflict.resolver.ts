@@ -14,10 +14,10 @@ export class ConflictResolver {
   @ResolveField()
   async changedSince(
     @Parent() { conflict }: { readonly conflict: Conflict | null },
-    @Context() { viewer }: Asked,
+    @Context() asked: Asked,
   ) {
     if (conflict === null) return null;
-    const world = await this.worlds.at(conflict.project, undefined, { viewer });
-    return world === null ? null : this.history.since(world, conflict.seenRevision);
+    const world = await this.worlds.at(conflict.project, undefined, { viewer: asked.viewer });
+    return world === null ? null : this.history.since(world, conflict.seenRevision, asked);
   }
 }

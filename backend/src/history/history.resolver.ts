@@ -1,4 +1,5 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Asked } from '../access/asked.js';
 import type { ProjectHistoryArgs } from '../generated/schema-types.js';
 import type { ProjectView } from '../projects/project.view.js';
 import { readOptionalDay } from '../projects/read-times.js';
@@ -9,12 +10,17 @@ export class HistoryResolver {
   constructor(private readonly service: HistoryService) {}
 
   @ResolveField()
-  history(@Parent() project: ProjectView, @Args() { party, subject, from, to, ...page }: ProjectHistoryArgs) {
-    return this.service.page(project.world, page, {
+  history(
+    @Parent() project: ProjectView,
+    @Args() { party, subject, from, to, ...page }: ProjectHistoryArgs,
+    @Context() asked: Asked,
+  ) {
+    const filter = {
       party: party ?? null,
       subject: subject ?? null,
       from: readOptionalDay('from', from),
       to: readOptionalDay('to', to),
-    });
+    };
+    return this.service.page(project.world, page, filter, asked);
   }
 }

@@ -1,11 +1,13 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import type { Asked } from '../access/asked.js';
 import { descriptionOf } from '../record/core/facts.js';
 import { REMOVED_LINE } from '../record/core/redaction.js';
 import { instantText } from '../record/facts.service.js';
 import type { World } from '../record/world.js';
 import { connection, type PageArguments, type PageRange, pageRange } from '../shared/connection.js';
 import { type HistoryFilter, revisionsThatFit } from './core/history-filter.js';
+import { RecordersService } from './recorders.service.js';
 import { type RevisionRow, RevisionView } from './revision.view.js';
 
 const MOST_SINCE = 20;
@@ -13,35 +15,45 @@ const MOST_SINCE = 20;
 /** The history of a project: its revisions, with who, what and why. */
 @Injectable()
 export class HistoryService {
-  constructor(private readonly orm: MikroORM) {}
+  constructor(
+    private readonly orm: MikroORM,
+    private readonly recorders: RecordersService,
+  ) {}
 
   /** A page of the revisions that fit, the newest first. */
-  async page(world: World, page: PageArguments, filter: HistoryFilter) {
+  async page(world: World, page: PageArguments, filter: HistoryFilter, asked: Asked) {
     const { all } = world.facts;
     const { timeZone } = descriptionOf(all);
     const range = pageRange('history', page);
     const numbers = revisionsThatFit(all, filter, timeZone);
     const onPage = within(numbers, range);
     const rows = await this.rows(all.head.id, onPage);
+    const names = await this.names(rows, all.head.id, asked);
     return connection(
       onPage.flatMap((number) => rows.get(number) ?? []),
       range,
       numbers.length,
       (row) => keyOf(row.number),
-      (row) => new RevisionView(world, timeZone, row),
+      (row) => new RevisionView(world, timeZone, row, names),
     );
   }
 
   /** The newest revisions after one, the newest first. */
-  async since(world: World, revision: number): Promise<RevisionView[]> {
+  async since(world: World, revision: number, asked: Asked): Promise<RevisionView[]> {
     const { all } = world.facts;
     const { timeZone } = descriptionOf(all);
     const numbers = all.revisions.filter((each) => each.number > revision).map((each) => each.number);
     const newest = numbers.slice(-MOST_SINCE).reverse();
     const rows = await this.rows(all.head.id, newest);
+    const known = await this.names(rows, all.head.id, asked);
     return newest
       .flatMap((number) => rows.get(number) ?? [])
-      .map((row) => new RevisionView(world, timeZone, row));
+      .map((row) => new RevisionView(world, timeZone, row, known));
+  }
+
+  private names(rows: ReadonlyMap<number, RevisionRow>, projectId: string, asked: Asked) {
+    const actors = [...rows.values()].map(({ actor }) => actor);
+    return this.recorders.names([...new Set(actors)], projectId, asked);
   }
 
   private async rows(

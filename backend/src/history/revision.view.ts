@@ -1,4 +1,6 @@
 import { subjectsOf } from '../live/core/subjects.js';
+import { partsOfActor } from '../record/core/actor.js';
+import { rowById } from '../record/core/look-in.js';
 import type { InLanguage, World } from '../record/world.js';
 import { BadRequest } from '../shared/bad-request.js';
 import { dayInZone } from '../shared/calendar-date.js';
@@ -8,6 +10,7 @@ import type { Change } from './core/change.js';
 import { changesOf } from './core/changes.js';
 import { latenessOf, latenessWords } from './core/lateness.js';
 import { commandWords, WITHHELD } from './core/name-words.js';
+import type { RecorderNames } from './recorders.service.js';
 
 /** A revision as it stands in the database. */
 export interface RevisionRow {
@@ -27,6 +30,7 @@ export class RevisionView {
     private readonly world: World,
     private readonly timeZone: string,
     private readonly row: RevisionRow,
+    private readonly names: RecorderNames,
   ) {}
 
   get number() {
@@ -43,6 +47,13 @@ export class RevisionView {
   }
   get actor() {
     return this.withheld ? WITHHELD : this.row.actor;
+  }
+  get recordedBy() {
+    const { organisations } = this.world.facts;
+    if (this.withheld) return { kind: 'WITHHELD', person: null, organisation: null };
+    const { kind, organisationId } = partsOfActor(this.row.actor);
+    const organisation = rowById(organisations, organisationId);
+    return { kind, person: this.names.get(this.row.actor) ?? null, organisation };
   }
   get command() {
     return this.withheld ? WITHHELD : this.row.command;

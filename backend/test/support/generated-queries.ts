@@ -84,7 +84,9 @@ class Writer {
     }
     if (!isObjectType(named) && !isInterfaceType(named)) return '';
     // What names people with accounts is never answered from memory.
-    const kept = Object.values(named.getFields()).filter(({ name }) => name !== 'access');
+    const kept = Object.values(named.getFields()).filter(
+      ({ name }) => !['access', 'recordedBy'].includes(name),
+    );
     const fields = kept.filter((each) => this.fits(each, depth));
     const chosen = fields.filter(() => this.chance(3));
     const written = chosen.map((each) => this.field(each, depth));

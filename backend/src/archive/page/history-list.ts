@@ -10,10 +10,10 @@ export function revisionItem(
   { code, timeZone }: PageProject,
   words: PageWords,
 ): Html {
-  const { number, recordedAt, actor, hash, title, reason, addedLate, changes, changeCount } = revision;
+  const { number, recordedAt, recordedBy, hash, title, reason, addedLate, changes, changeCount } = revision;
   const more = changeCount - changes.length;
   return html`<li class="revision"><div><p><strong>${words.revision(number)}</strong></p>
-<p class="small">${instantText(recordedAt, timeZone, words.language)}</p><p class="small">${words.actor(actor)}</p><p class="hash soft">${hash}</p></div>
+<p class="small">${instantText(recordedAt, timeZone, words.language)}</p><p class="small">${words.recordedBy(recordedBy)}</p><p class="hash soft">${hash}</p></div>
 <div><p class="told"><strong>${title}</strong></p>${reason !== null && html`<p>${words.reason(reason)}</p>`}${addedLate !== null && html`<p class="slip">${addedLate}</p>`}
 <ul>${changes.map((change) => changeItem(change, words))}</ul>${more > 0 && html`<p class="soft small">${words.moreChanges(more, projectEntry(code))}</p>`}</div></li>
 `;

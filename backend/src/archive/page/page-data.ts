@@ -78,7 +78,7 @@ const HISTORY_QUERY = /* GraphQL */ `
         nodes {
           number
           recordedAt
-          actor
+          recordedBy { kind organisation { name } }
           title(language: $language)
           reason
           hash
@@ -200,10 +200,16 @@ export interface PageProject {
   }[];
 }
 
+/** Who recorded a revision. Names of people stay with their accounts. */
+export interface PageRecorder {
+  readonly kind: 'PERSON' | 'TOKEN' | 'LOCAL' | 'DEMO' | 'WITHHELD';
+  readonly organisation: { readonly name: string } | null;
+}
+
 export interface PageRevision {
   readonly number: number;
   readonly recordedAt: string;
-  readonly actor: string;
+  readonly recordedBy: PageRecorder;
   readonly title: string;
   readonly reason: string | null;
   readonly hash: string;

@@ -1,6 +1,6 @@
 import type { ChangeAct } from '../../history/core/change.js';
 import type { Language } from '../../shared/language.js';
-import type { Colour } from './page-data.js';
+import type { Colour, PageRecorder } from './page-data.js';
 
 /** The page's own words in a language. Sentences about the work come from the contract. */
 export interface PageWords {
@@ -69,7 +69,7 @@ export interface PageWords {
   readonly historyLead: string;
   readonly historyOlder: (count: number, entry: string) => string;
   readonly revision: (number: number) => string;
-  readonly actor: (actor: string) => string;
+  readonly recordedBy: (recorder: PageRecorder) => string;
   readonly reason: (reason: string) => string;
   readonly before: (words: string) => string;
   readonly moreChanges: (count: number, entry: string) => string;
@@ -162,7 +162,14 @@ const EN: PageWords = {
   historyOlder: (count, entry) =>
     `${count} older ${count === 1 ? 'revision stands' : 'revisions stand'} in ${entry} beside this page.`,
   revision: (number) => `Revision ${number}`,
-  actor: (actor) => (actor === 'local' ? 'on that machine' : actor === 'demo' ? 'demo data' : actor),
+  recordedBy: ({ kind, organisation }) =>
+    ({
+      PERSON: organisation === null ? 'someone with an account' : `someone of ${organisation.name}`,
+      TOKEN: organisation === null ? 'a script' : `a script of ${organisation.name}`,
+      LOCAL: 'on that machine',
+      DEMO: 'demo data',
+      WITHHELD: 'withheld',
+    })[kind],
   reason: (reason) => `Why: ${reason}`,
   before: (words) => `before: ${words}`,
   moreChanges: (count, entry) =>
@@ -265,7 +272,14 @@ const IT: PageWords = {
       ? `Un'altra revisione, precedente, si trova in ${entry} accanto a questa pagina.`
       : `Altre ${count} revisioni precedenti si trovano in ${entry} accanto a questa pagina.`,
   revision: (number) => `Revisione ${number}`,
-  actor: (actor) => (actor === 'local' ? 'su quel computer' : actor === 'demo' ? 'dati dimostrativi' : actor),
+  recordedBy: ({ kind, organisation }) =>
+    ({
+      PERSON: organisation === null ? 'qualcuno con un account' : `qualcuno di ${organisation.name}`,
+      TOKEN: organisation === null ? 'uno script' : `uno script di ${organisation.name}`,
+      LOCAL: 'su quel computer',
+      DEMO: 'dati dimostrativi',
+      WITHHELD: 'riservato',
+    })[kind],
   reason: (reason) => `Motivo: ${reason}`,
   before: (words) => `prima: ${words}`,
   moreChanges: (count, entry) =>

@@ -7,6 +7,7 @@ import { useProjectAddress } from '../../shared/project/project-address';
 import { shortHash } from '../../shared/short-hash';
 import { Button } from '../../shared/ui/button';
 import { Changed } from '../../shared/ui/changed';
+import { RecordedBy } from '../../shared/ui/recorded-by';
 import { ChangeItem } from './change-item';
 import styles from './history.module.css';
 import { MoreChanges, STEP } from './more-changes';
@@ -24,7 +25,9 @@ export function RevisionItem({ revision }: { revision: RevisionRowFragment }) {
       <div className={styles.when}>
         <p className={styles.number}>{t('history.revision', { number })}</p>
         <p>{formatInstant(revision.recordedAt, language)}</p>
-        <p>{t('history.actor', { actor: revision.actor })}</p>
+        <p>
+          <RecordedBy recorder={revision.recordedBy} />
+        </p>
         <p title={revision.hash} className={styles.hash}>
           {shortHash(revision.hash)}
         </p>

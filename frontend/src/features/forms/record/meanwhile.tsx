@@ -2,6 +2,7 @@ import type { MeanwhileFragment } from '../../../generated/graphql';
 import { formatInstant } from '../../../shared/format';
 import { useLanguage } from '../../../shared/i18n/language-context';
 import { useProjectAddress } from '../../../shared/project/project-address';
+import { RecordedBy } from '../../../shared/ui/recorded-by';
 import styles from './panels.module.css';
 
 const SHOWN = 5;
@@ -19,7 +20,7 @@ export function Meanwhile({ revisions }: { revisions: readonly MeanwhileFragment
             <strong className={styles.title}>{revision[language]}</strong>{' '}
             <span className="soft small">
               {t('history.revision', { number: revision.number })} ·{' '}
-              {t('history.actor', { actor: revision.actor })} ·{' '}
+              <RecordedBy recorder={revision.recordedBy} /> ·{' '}
               <time dateTime={revision.recordedAt}>{formatInstant(revision.recordedAt, language)}</time>
             </span>
             {revision.reason && <p>{t('history.reason', { reason: revision.reason })}</p>}
