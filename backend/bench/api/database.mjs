@@ -16,6 +16,9 @@ const { PartiesService } = await built('parties/parties.service.js');
 const { ProjectsService } = await built('projects/projects.service.js');
 const { applySteps } = await built('database/demo/apply-steps.js');
 const { commandOf } = await built('record/command-of.js');
+const { decided } = await built('record/core/decision.js');
+const { identitySetup } = await built('identity/identity-setup.js');
+const { LOCAL } = await built('access/core/viewer.js');
 
 const PARTIES = 12;
 
@@ -40,26 +43,29 @@ async function end() {
 
 async function load(url) {
   const config = readConfig({ LOG_LEVEL: 'error' });
-  const services = await NestFactory.createApplicationContext(appModule(url, config, openLog(config)), {
+  const log = openLog(config);
+  const identity = identitySetup(config.identity, 'http://127.0.0.1', log);
+  const services = await NestFactory.createApplicationContext(appModule(url, config, identity, log), {
     logger: false,
   });
   const parties = services.get(PartiesService);
   const register = new Map();
   for (let number = 0; number < PARTIES; number += 1) {
     const key = `body-${number}`;
-    await parties.addOrganisation({
-      key,
-      name: `Consortium number ${number} of the lower plain`,
-      sector: 'PUBLIC',
-    });
+    const name = `Consortium number ${number} of the lower plain`;
+    await parties.addOrganisation({ key, name, sector: 'PUBLIC' }, LOCAL);
     register.set(key, await parties.organisation(key));
   }
-  await services.get(ProjectsService).create({ code: PROJECT, name: { en: 'Canal', it: 'Canale' } });
+  await services.get(ProjectsService).create({ code: PROJECT, name: { en: 'Canal', it: 'Canale' } }, LOCAL);
   const outcome = await services
     .get(RecordService)
-    .write(PROJECT, commandOf('demoLoad', {}), (facts, deciding) =>
-      applySteps(facts, steps(), { register, files: new Map() }, deciding),
-    );
+    .write(PROJECT, commandOf('demoLoad', {}, LOCAL), (facts, deciding) => {
+      const loaded = applySteps(facts, steps(), { register, files: new Map() }, deciding);
+      if (!loaded.ok) return loaded;
+      const { subjectId, rows } = loaded.value;
+      // Asked by whoever did not sign in.
+      return decided(subjectId, { ...rows, publications: [{ id: deciding.newId(), published: true }] });
+    });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.reason));
   await services.close();
 }
