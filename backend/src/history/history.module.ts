@@ -4,5 +4,9 @@ import { ConflictResolver } from './conflict.resolver.js';
 import { HistoryResolver } from './history.resolver.js';
 import { HistoryService } from './history.service.js';
 
-@Module({ imports: [ProjectsModule], providers: [ConflictResolver, HistoryResolver, HistoryService] })
+@Module({
+  imports: [ProjectsModule],
+  providers: [ConflictResolver, HistoryResolver, HistoryService],
+  exports: [HistoryService],
+})
 export class HistoryModule {}

@@ -34,12 +34,17 @@ export class HistoryService {
 
   /** The newest revisions after one, the newest first. */
   async since(world: World, revision: number): Promise<RevisionView[]> {
+    const later = world.facts.all.revisions.filter((each) => each.number > revision);
+    const numbers = later.map((each) => each.number);
+    return this.revisions(world, numbers.slice(-MOST_SINCE).reverse());
+  }
+
+  /** Revisions by their numbers, in this order. */
+  async revisions(world: World, numbers: readonly number[]): Promise<RevisionView[]> {
     const { all } = world.facts;
     const { timeZone } = descriptionOf(all);
-    const numbers = all.revisions.filter((each) => each.number > revision).map((each) => each.number);
-    const newest = numbers.slice(-MOST_SINCE).reverse();
-    const rows = await this.rows(all.head.id, newest);
-    return newest
+    const rows = await this.rows(all.head.id, numbers);
+    return numbers
       .flatMap((number) => rows.get(number) ?? [])
       .map((row) => new RevisionView(world, timeZone, row));
   }

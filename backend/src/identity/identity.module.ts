@@ -15,6 +15,7 @@ import { Post } from './post.js';
 import { SampleAccountsService } from './sample-accounts.service.js';
 import { SignInHistory } from './sign-in-history.service.js';
 import { TokensService } from './tokens.service.js';
+import { VisitsService } from './visits.service.js';
 
 @Module({})
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest makes modules of classes.
@@ -52,6 +53,16 @@ export class IdentityModule {
         SampleAccountsService,
         SignInHistory,
         TokensService,
+        VisitsService,
+      ],
+      exports: [
+        IdentityService,
+        JoiningService,
+        PeopleService,
+        Post,
+        SignInHistory,
+        TokensService,
+        VisitsService,
       ],
     };
   }
