@@ -85,7 +85,12 @@ export class WaitingService {
     const { facts } = world;
     const after = newAfter(facts.all, visit?.revision ?? null, new Date().toISOString());
     const ownRevisions = await this.recordedBy(person, facts.head.id, after);
-    const items: readonly WaitingItem[] = waitingFor(facts, { own, after, ownRevisions });
+    const items: readonly WaitingItem[] = waitingFor(facts, {
+      own,
+      after,
+      hasVisited: visit !== undefined,
+      ownRevisions,
+    });
     const changes = changesByOthers(facts.all, after, ownRevisions, (revision) => world.seenOf(revision));
     const organisations = await this.organisations.byId(own.map((each) => each.organisationId));
     const view = new WaitingProjectView(

@@ -1,6 +1,7 @@
 import { type StandingFacts, supersededIds } from '../../record/core/as-of.js';
 import type { FactTables } from '../../record/core/facts.js';
 import { rowById } from '../../record/core/look-in.js';
+import { addDays } from '../../shared/calendar-date.js';
 import type { Text } from '../../shared/language.js';
 import type { Looking, NamedItem, NamingRow, NamingTable } from './waiting.js';
 
@@ -37,11 +38,13 @@ const TABLES = Object.keys(READERS) as readonly NamingTable[];
  * a cause of a slip, a pledge or a payment that is put down to its party, or a text in which its name stands. What the
  * organisation or the viewer recorded, or the organisation stated, is not said by others; what was corrected or
  * withdrawn is not said any more; and what is about a milestone is answered once the organisation has spoken of it.
- * The newest twenty.
+ * For someone who never looked it is what was also said within thirty days: else an old record that was just entered
+ * would be all news. The newest twenty.
  */
 export function statementsNaming(facts: StandingFacts, looking: Looking): NamedItem[] {
   const own = [...new Set(looking.own.map((each) => each.organisationId))];
   const named = own.map((organisationId) => new Named(facts, organisationId));
+  const saidFrom = looking.hasVisited ? null : addDays(facts.asOf, -30);
   const gone = supersededIds(facts.all);
   const answeredAt = lastWordOn(facts, new Set(own));
   return TABLES.flatMap((table) => {
@@ -49,6 +52,7 @@ export function statementsNaming(facts: StandingFacts, looking: Looking): NamedI
     // Rows stand in the order in which they were recorded.
     const begin = rows.findLastIndex((row) => row.revision <= looking.after) + 1;
     return rows.slice(begin).flatMap((row): NamedItem[] => {
+      if (saidFrom !== null && row.statedLast < saidFrom) return [];
       if (gone.has(row.id) || row.statedLast > facts.asOf || isOwn(facts, row, own, looking)) return [];
       const naming = named.flatMap((each) => each.in(table, row) ?? []);
       const [found] = naming;

@@ -44,7 +44,13 @@ function told(lines: string): Facts {
 }
 
 function as(organisationId: string, role: AccessRole, given: Partial<Looking> = {}): Looking {
-  return { own: [{ organisationId, role }], after: 1_000, ownRevisions: new Set(), ...given };
+  return {
+    own: [{ organisationId, role }],
+    after: 1_000,
+    hasVisited: true,
+    ownRevisions: new Set(),
+    ...given,
+  };
 }
 
 /** What waits on a day: kind, action, day and the English sentence. */
@@ -215,6 +221,12 @@ describe('what others said of an organisation', () => {
       'NAMED Comune di Prova: 20 days of the move from 1 August 2026 to 31 December 2026: Strike (CRIT)';
     expect(waits(blamed, as('crit', 'PARTNER', { after: 2 }), '2026-07-03')).toEqual([words]);
     expect(waits(blamed, as('crit', 'PARTNER', { after: 3 }), '2026-07-03')).toEqual([]);
+  });
+
+  test('to someone who never looked is news for thirty days after it was said', () => {
+    const looking = as('crit', 'PARTNER', { after: 0, hasVisited: false });
+    expect(kinds(blamed, looking, '2026-08-01')).toEqual(['NAMED']);
+    expect(kinds(blamed, looking, '2026-08-02')).toEqual([]);
   });
 
   test('not what it or the viewer recorded, nor what was withdrawn', () => {

@@ -33,6 +33,8 @@ export interface Looking {
   readonly own: readonly OwnRole[];
   /** The revision after which everything is new to the viewer. */
   readonly after: number;
+  /** Whether the viewer ever said to have looked. */
+  readonly hasVisited: boolean;
   /** The revisions after it that the viewer recorded. */
   readonly ownRevisions: ReadonlySet<number>;
 }
