@@ -9,12 +9,16 @@ export class HistoryResolver {
   constructor(private readonly service: HistoryService) {}
 
   @ResolveField()
-  history(@Parent() project: ProjectView, @Args() { party, subject, from, to, ...page }: ProjectHistoryArgs) {
+  history(
+    @Parent() project: ProjectView,
+    @Args() { party, subject, from, to, since, ...page }: ProjectHistoryArgs,
+  ) {
     return this.service.page(project.world, page, {
       party: party ?? null,
       subject: subject ?? null,
       from: readOptionalDay('from', from),
       to: readOptionalDay('to', to),
+      since: since ?? null,
     });
   }
 }

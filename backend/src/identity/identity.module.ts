@@ -42,6 +42,7 @@ export class IdentityModule {
         SampleAccountsService,
         SignInHistory,
         TokensService,
+        VisitsService,
       ],
       exports: [
         AccountsService,
@@ -51,15 +52,6 @@ export class IdentityModule {
         PeopleService,
         Post,
         SampleAccountsService,
-        SignInHistory,
-        TokensService,
-        VisitsService,
-      ],
-      exports: [
-        IdentityService,
-        JoiningService,
-        PeopleService,
-        Post,
         SignInHistory,
         TokensService,
         VisitsService,
