@@ -36,13 +36,14 @@ const TABLES = Object.keys(READERS) as readonly NamingTable[];
 /**
  * What others recorded after the viewer last looked and that names an organisation of the viewer's: a role, a signature,
  * a cause of a slip, a pledge or a payment that is put down to its party, or a text in which its name stands. What the
- * organisation or the viewer recorded, or the organisation stated, is not said by others; what was corrected or
+ * organisation or the viewer recorded, or the organisation stated or published, is not said by others; what was corrected or
  * withdrawn is not said any more; and what is about a milestone is answered once the organisation has spoken of it.
  * For someone who never looked it is what was also said within thirty days: else an old record that was just entered
- * would be all news. The newest twenty.
+ * would be all news. Councillors only read, so they are asked for no answer. The newest twenty.
  */
 export function statementsNaming(facts: StandingFacts, looking: Looking): NamedItem[] {
-  const own = [...new Set(looking.own.map((each) => each.organisationId))];
+  const stating = looking.own.filter(({ role }) => role !== 'COUNCIL');
+  const own = [...new Set(stating.map((each) => each.organisationId))];
   const named = own.map((organisationId) => new Named(facts, organisationId));
   const saidFrom = looking.hasVisited ? null : addDays(facts.asOf, -30);
   const gone = supersededIds(facts.all);
@@ -75,7 +76,7 @@ class Named {
     private readonly facts: StandingFacts,
     readonly organisationId: string,
   ) {
-    const name = rowById(facts.organisations, organisationId)?.name.trim() ?? '';
+    const name = nameOf(facts, organisationId) ?? '';
     const parties = facts.parties.filter((each) => each.organisationId === organisationId);
     this.parties = new Set(parties.map((each) => each.id));
     const asText = name
@@ -110,7 +111,14 @@ function isOwn(
   if (ownRevisions.has(row.revision)) return true;
   const said = 'byId' in row ? rowById(facts.parties, row.byId)?.organisationId : undefined;
   const recorded = facts.revisions[row.revision - 1]?.organisationId;
-  return [said, recorded].some((each) => own.includes(each ?? ''));
+  if ([said, recorded].some((each) => own.includes(each ?? ''))) return true;
+  // What was entered for nobody was said by whoever published it.
+  const publisher = rowById(facts.sources, row.sourceId)?.publisher;
+  return (said ?? recorded ?? null) === null && own.some((id) => nameOf(facts, id) === publisher);
+}
+
+function nameOf(facts: StandingFacts, organisationId: string): string | undefined {
+  return rowById(facts.organisations, organisationId)?.name.trim();
 }
 
 function milestoneOf(facts: StandingFacts, table: NamingTable, row: FactTables[NamingTable]): string | null {

@@ -240,6 +240,15 @@ describe('what others said of an organisation', () => {
     expect(waits({ ...blamed, withdrawals }, looking, '2026-07-03')).toEqual([]);
   });
 
+  test('not what its own page published, nor to a councillor', () => {
+    const source = { id: 'source', publisher: 'CRIT' } as Facts['sources'][number];
+    const published = by(null, { ...MOVED, slipCauses: [cause], sources: [source] });
+    expect(waits(published, as('crit', 'PARTNER', { after: 2 }), '2026-07-03')).toEqual([]);
+    const elsewhere = { ...published, sources: [{ ...source, publisher: 'Gazette' }] };
+    expect(kinds(elsewhere, as('crit', 'PARTNER', { after: 2 }), '2026-07-03')).toEqual(['NAMED']);
+    expect(kinds(elsewhere, as('crit', 'COUNCIL', { after: 2 }), '2026-07-03')).toEqual([]);
+  });
+
   test('is answered once the organisation has spoken of the milestone', () => {
     const [, last] = MOVED.milestoneStatements;
     if (last === undefined) throw new Error('no statement');

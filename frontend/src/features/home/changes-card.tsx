@@ -47,7 +47,7 @@ function ChangedProject({ visited }: { visited: VisitedProjectFragment }) {
         {changes.length > 0 && (
           <ul className={styles.changes}>
             {changes.map(({ number, title, recordedAt, changes: [first] }) => (
-              <li key={number}>
+              <li key={number} className={styles.change}>
                 <span className="soft">{formatInstant(recordedAt, language)}</span> · {title}
                 {first && `: ${first.title} · ${first.after}`}
               </li>

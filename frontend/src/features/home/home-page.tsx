@@ -12,9 +12,9 @@ import { Page } from '../../shared/ui/page';
 import { SkeletonLines } from '../../shared/ui/skeleton';
 import { ChangesCard } from './changes-card';
 import styles from './home.module.css';
+import { OrganisationPart } from './organisation-part';
 import { useHomeLive } from './use-home-live';
-import { WaitingCard } from './waiting-card';
-import { type OrganisationWaiting, waitingByOrganisation } from './waiting-groups';
+import { waitingByOrganisation } from './waiting-groups';
 
 type Viewer = HomeQuery['viewer'];
 
@@ -65,29 +65,17 @@ function Waiting({ viewer, title }: { viewer: Viewer; title: string }) {
       lead={t(isReader ? 'home.leadReader' : 'home.lead', { count, projects: projects.length })}
     >
       {organisations.map((each) => (
-        <OrganisationPart key={each.id} waiting={each} alone={organisations.length === 1} />
+        <OrganisationPart
+          key={each.id}
+          waiting={each}
+          alone={organisations.length === 1}
+          projects={projects.filter((one) => one.organisations.some(({ id }) => id === each.id))}
+        />
       ))}
       {itemsLeftOut > 0 && <p>{t('home.itemsLeftOut', { count: itemsLeftOut })}</p>}
       <ChangesCard projects={projects} />
       {projectsLeftOut > 0 && <p>{t('home.projectsLeftOut', { count: projectsLeftOut })}</p>}
     </Page>
-  );
-}
-
-/** What waits for one organisation; its name stands above it where the person speaks for several. */
-function OrganisationPart({ waiting, alone }: { waiting: OrganisationWaiting; alone: boolean }) {
-  const { t } = useLanguage();
-  const nothing = waiting.groups.length === 0;
-  return (
-    <section className={styles.organisation} aria-label={waiting.name}>
-      {!alone && !nothing && (
-        <p className={styles.organisationName}>{t('home.for', { name: waiting.name })}</p>
-      )}
-      {nothing && <p className={styles.nothing}>{t('home.nothing', { name: waiting.name })}</p>}
-      {waiting.groups.map(({ group, items }) => (
-        <WaitingCard key={group} group={group} items={items} />
-      ))}
-    </section>
   );
 }
 

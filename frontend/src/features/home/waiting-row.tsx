@@ -1,21 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import type { WaitingKind, WaitingRowFragment } from '../../generated/graphql';
+import type { WaitingRowFragment } from '../../generated/graphql';
 import { useT } from '../../shared/i18n/language-context';
 import { TODAY } from '../../shared/project/project-address';
 import { StatusMark } from '../../shared/ui/status-mark';
 import { ActionLink } from './action-link';
 import styles from './home.module.css';
-
-const COLOUR = {
-  MILESTONE_OVERDUE: 'RED',
-  MILESTONE_REFUSED: 'RED',
-  ACCEPTANCE_ASKED: 'AMBER',
-  MILESTONE_DUE_IN_7_DAYS: 'AMBER',
-  MILESTONE_NOT_CONFIRMED: 'GREY',
-  MILESTONE_WITHOUT_DATE: 'GREY',
-  MILESTONE_DUE_IN_30_DAYS: 'GREEN',
-  NAMED: 'GREY',
-} as const satisfies Record<WaitingKind, string>;
 
 /** One thing that waits: what and where, since when, and the button that deals with it. */
 export function WaitingRow({ item, urgent }: { item: WaitingRowFragment; urgent: boolean }) {
@@ -24,9 +13,9 @@ export function WaitingRow({ item, urgent }: { item: WaitingRowFragment; urgent:
   const readFrom = { ...TODAY, since: (revision ?? 1) - 1 };
   return (
     <li className={styles.row}>
-      {item.kind !== 'NAMED' && (
+      {milestone && (
         <span className={styles.mark}>
-          <StatusMark colour={COLOUR[item.kind]} label={null} />
+          <StatusMark colour={milestone.status.colour} label={null} />
         </span>
       )}
       <div className={styles.words}>
