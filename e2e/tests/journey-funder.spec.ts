@@ -44,7 +44,7 @@ test('a funder accepts what was declared reached, and sees all the money', async
   await expect(title(page)).toHaveText('State a date: Roof closed');
   await expect(page.getByRole('radio', { name: 'Accepted' })).toBeChecked();
   await expect(list(page, 'Who says so')).toHaveValue('bank');
-  await field(page, 'Date').fill('10 February 2026');
+  await field(page, 'Which day').fill('10 February 2026');
   await giveSource(page, 'Letter of the bank', 'https://example.org/letter');
   await record(page);
   await page.goto('/home?lang=en');

@@ -29,7 +29,7 @@ test('a partner finds what is overdue, states a new date, and speaks for no one 
 
   // For another organisation it is refused, at the field that says for whom.
   await list(page, 'Who says so').selectOption(`Bank of ${code}`);
-  await field(page, 'Date').fill('31 January 2090');
+  await field(page, 'Which day').fill('31 January 2090');
   await giveSource(page, 'Site report', 'https://example.org/report');
   await expectRefusal(page, 'Who says so', /You speak for your own organisation only/);
   await list(page, 'Who says so').selectOption(`Works of ${code}`);

@@ -10,12 +10,8 @@ export function ActionLink({ item, urgent }: { item: WaitingRowFragment; urgent:
   const t = useT();
   const { project, milestone, party, action, kind } = item;
   const className = `${buttonClass(urgent ? 'primary' : 'plain')} ${styles.action}`;
-  const label = (
-    <>
-      {t(kind === 'MILESTONE_OVERDUE' ? 'home.do.NEW_DATE' : `home.do.${action}`)}
-      <span className="visually-hidden">: {milestone?.title ?? project.name}</span>
-    </>
-  );
+  const label = t(kind === 'MILESTONE_OVERDUE' ? 'home.do.NEW_DATE' : `home.do.${action}`);
+  const name = `${label}: ${milestone?.title ?? project.name}`;
   const preset = { ...TODAY, ...(party && { by: party.key }) };
   if (milestone === null)
     return (
@@ -24,6 +20,7 @@ export function ActionLink({ item, urgent }: { item: WaitingRowFragment; urgent:
         params={{ code: project.code, what: 'event' }}
         search={TODAY}
         className={className}
+        aria-label={name}
       >
         {label}
       </Link>
@@ -35,6 +32,7 @@ export function ActionLink({ item, urgent }: { item: WaitingRowFragment; urgent:
       params={{ code: project.code, key: milestone.key }}
       search={{ ...preset, ...judged }}
       className={className}
+      aria-label={name}
     >
       {label}
     </Link>

@@ -62,9 +62,9 @@ function ChangedProject({ visited }: { visited: VisitedProjectFragment }) {
             params={{ code: project.code }}
             search={readFrom}
             className={`${buttonClass()} ${styles.action}`}
+            aria-label={`${t('home.do.READ')}: ${project.name}`}
           >
             {t('home.do.READ')}
-            <span className="visually-hidden">: {project.name}</span>
           </Link>
           <MarkVisit project={project.code} revision={project.revision} about={project.name} />
         </div>

@@ -30,9 +30,12 @@ export function MarkVisit({ project, revision, about }: MarkVisitProps) {
       {marked === revision ? (
         <span role="status">{t('visit.marked')}</span>
       ) : (
-        <Button onClick={() => void note()} disabled={result.fetching}>
+        <Button
+          onClick={() => void note()}
+          disabled={result.fetching}
+          aria-label={about && `${t('visit.mark')}: ${about}`}
+        >
           {t('visit.mark')}
-          {about && <span className="visually-hidden"> {about}</span>}
         </Button>
       )}
       {refused && <span role="alert"> {refused}</span>}
