@@ -48,6 +48,9 @@ test('what others said of a partner is new until it was marked as read, on every
   const { storageState } = await newPerson(request, { project: code, party: 'bank', role: 'PARTNER' });
   const context = await browser.newContext({ storageState });
   const page = await context.newPage();
+  const followed = page.waitForEvent('websocket', {
+    predicate: (socket) => socket.url().endsWith('/graphql'),
+  });
   await page.goto('/home?lang=en');
   const changes = card(page, 'What changed since your last visit');
   await changes.getByRole('button', { name: /^Mark as read/ }).click();
@@ -55,7 +58,7 @@ test('what others said of a partner is new until it was marked as read, on every
   await expect(page.getByText(/You last marked a project as read on/)).toBeVisible();
 
   // It comes to the open page by itself.
-  await page.waitForTimeout(2_000);
+  await followed;
   await recordAs(request, 'eventAdd', {
     project: code,
     key: 'delay',

@@ -64,17 +64,19 @@ function Waiting({ viewer, title }: { viewer: Viewer; title: string }) {
       title={title}
       lead={t(isReader ? 'home.leadReader' : 'home.lead', { count, projects: projects.length })}
     >
-      {organisations.map((each) => (
-        <OrganisationPart
-          key={each.id}
-          waiting={each}
-          alone={organisations.length === 1}
-          projects={projects.filter((one) => one.organisations.some(({ id }) => id === each.id))}
-        />
-      ))}
-      {itemsLeftOut > 0 && <p>{t('home.itemsLeftOut', { count: itemsLeftOut })}</p>}
-      <ChangesCard projects={projects} />
-      {projectsLeftOut > 0 && <p>{t('home.projectsLeftOut', { count: projectsLeftOut })}</p>}
+      <div className={styles.part}>
+        {organisations.map((each) => (
+          <OrganisationPart
+            key={each.id}
+            waiting={each}
+            alone={organisations.length === 1}
+            projects={projects.filter((one) => one.organisations.some(({ id }) => id === each.id))}
+          />
+        ))}
+        {itemsLeftOut > 0 && <p>{t('home.itemsLeftOut', { count: itemsLeftOut })}</p>}
+        <ChangesCard projects={projects} />
+        {projectsLeftOut > 0 && <p>{t('home.projectsLeftOut', { count: projectsLeftOut })}</p>}
+      </div>
     </Page>
   );
 }
