@@ -23,6 +23,7 @@ import { MilestonesModule } from './milestones/milestones.module.js';
 import { PartiesModule } from './parties/parties.module.js';
 import { ProjectsModule } from './projects/projects.module.js';
 import { RecordModule } from './record/record.module.js';
+import { WaitingModule } from './waiting/waiting.module.js';
 
 /** One module per folder of the domain. */
 const FEATURES: NonNullable<ModuleMetadata['imports']> = [
@@ -35,6 +36,7 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   HistoryModule,
   AnswersModule,
   GrantsModule,
+  WaitingModule,
 ];
 
 @Module({})

@@ -43,7 +43,7 @@ const NO_FACTS = /^insert into (stored_file|file_bringer) /;
 /** Accounts are no facts: their room writes the tables of its own schema, which it names alone, and no others. */
 const IDENTITY = /^backend\/src\/identity\//;
 const OF_ACCOUNTS =
-  /^\s*(?:begin$|(?:insert into|update|delete from) "(?:user|account|session|verification|token|link|pending_link|sign_in|used_code|sample_account)"\s(?!.*\bpublic\b))/s;
+  /^\s*(?:begin$|(?:insert into|update|delete from) "(?:user|account|session|verification|token|link|pending_link|sign_in|used_code|sample_account|visit)"\s(?!.*\bpublic\b))/s;
 
 /** Calls and statements outside record/ that could write facts, each as `file:line what`. */
 export async function findOtherWriters(root = ROOT) {

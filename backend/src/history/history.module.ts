@@ -9,5 +9,6 @@ import { RecordersService } from './recorders.service.js';
 @Module({
   imports: [AccessModule, ProjectsModule],
   providers: [ConflictResolver, HistoryResolver, HistoryService, RecordersService],
+  exports: [HistoryService],
 })
 export class HistoryModule {}

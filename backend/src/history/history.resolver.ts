@@ -12,7 +12,7 @@ export class HistoryResolver {
   @ResolveField()
   history(
     @Parent() project: ProjectView,
-    @Args() { party, subject, from, to, ...page }: ProjectHistoryArgs,
+    @Args() { party, subject, from, to, since, ...page }: ProjectHistoryArgs,
     @Context() asked: Asked,
   ) {
     const filter = {
@@ -20,6 +20,7 @@ export class HistoryResolver {
       subject: subject ?? null,
       from: readOptionalDay('from', from),
       to: readOptionalDay('to', to),
+      since: since ?? null,
     };
     return this.service.page(project.world, page, filter, asked);
   }

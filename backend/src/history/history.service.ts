@@ -40,13 +40,18 @@ export class HistoryService {
 
   /** The newest revisions after one, the newest first. */
   async since(world: World, revision: number, asked: Asked): Promise<RevisionView[]> {
+    const later = world.facts.all.revisions.filter((each) => each.number > revision);
+    const numbers = later.map((each) => each.number);
+    return this.revisions(world, numbers.slice(-MOST_SINCE).reverse(), asked);
+  }
+
+  /** Revisions by their numbers, in this order. */
+  async revisions(world: World, numbers: readonly number[], asked: Asked): Promise<RevisionView[]> {
     const { all } = world.facts;
     const { timeZone } = descriptionOf(all);
-    const numbers = all.revisions.filter((each) => each.number > revision).map((each) => each.number);
-    const newest = numbers.slice(-MOST_SINCE).reverse();
-    const rows = await this.rows(all.head.id, newest);
+    const rows = await this.rows(all.head.id, numbers);
     const known = await this.names(rows, all.head.id, asked);
-    return newest
+    return numbers
       .flatMap((number) => rows.get(number) ?? [])
       .map((row) => new RevisionView(world, timeZone, row, known));
   }

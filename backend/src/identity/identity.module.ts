@@ -15,6 +15,7 @@ import { Post } from './post.js';
 import { SampleAccountsService } from './sample-accounts.service.js';
 import { SignInHistory } from './sign-in-history.service.js';
 import { TokensService } from './tokens.service.js';
+import { VisitsService } from './visits.service.js';
 
 @Module({})
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest makes modules of classes.
@@ -41,6 +42,7 @@ export class IdentityModule {
         SampleAccountsService,
         SignInHistory,
         TokensService,
+        VisitsService,
       ],
       exports: [
         AccountsService,
@@ -52,6 +54,7 @@ export class IdentityModule {
         SampleAccountsService,
         SignInHistory,
         TokensService,
+        VisitsService,
       ],
     };
   }

@@ -227,6 +227,7 @@ function inputsOf(project: string): Readonly<Record<string, Input>> {
     administratorEnd: { administrator: randomUUID() },
     tokenCreate: { name: 'script', scope: 'READ', expiresAt: new Date(Date.now() + 1e9).toISOString() },
     tokenRevoke: { token: randomUUID() },
+    visitMark: { project, revision: 1 },
   };
 }
 

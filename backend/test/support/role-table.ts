@@ -154,4 +154,5 @@ export const ROLE_TABLE: Readonly<Record<string, Line>> = {
   'Mutation.administratorEnd': ADMINISTERS_SYSTEM,
   'Mutation.tokenCreate': OWN,
   'Mutation.tokenRevoke': OWN,
+  'Mutation.visitMark': { ...OWN, outsider: 'absent' },
 };

@@ -40,6 +40,12 @@ const projectNew = createRoute({
   component: lazyRouteComponent(() => import('../features/forms/pages/project-new-page'), 'ProjectNewPage'),
 });
 
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/home',
+  component: lazyRouteComponent(() => import('../features/home/home-page'), 'HomePage'),
+});
+
 const project = createRoute({
   getParentRoute: () => root,
   path: '/p/$code',
@@ -171,6 +177,7 @@ const projectPages = [overview, milestones, milestone, milestoneState, progress,
 const routeTree = root.addChildren([
   projects,
   projectNew,
+  home,
   project.addChildren([
     ...projectPages,
     events,

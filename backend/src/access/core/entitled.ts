@@ -43,6 +43,7 @@ export const RIGHT_OF: Readonly<Record<string, Right>> = {
   invitationAccept: 'OWN',
   tokenCreate: 'OWN',
   tokenRevoke: 'OWN',
+  visitMark: 'OWN',
 };
 
 const ROLES_WITH: Readonly<Record<Right, readonly AccessRole[]>> = {

@@ -7,6 +7,7 @@ import { RecordTables } from './2026-11-22-record.js';
 import { Redaction } from './2026-11-22-redaction.js';
 import { Restoration } from './2026-11-22-restoration.js';
 import { SampleAccounts } from './2026-11-22-sample-accounts.js';
+import { Visits } from './2026-11-22-visits.js';
 
 /** Every migration in the order in which it runs. Files are named by day; once released, none is changed. */
 export const allMigrations: MigrationObject[] = [
@@ -18,4 +19,5 @@ export const allMigrations: MigrationObject[] = [
   { name: '2026-11-22-accounts', class: Accounts },
   { name: '2026-11-22-access', class: Access },
   { name: '2026-11-22-sample-accounts', class: SampleAccounts },
+  { name: '2026-11-22-visits', class: Visits },
 ];

@@ -13,11 +13,14 @@ export interface HistoryFilter {
   /** Days on which it was recorded. */
   readonly from: CalendarDate | null;
   readonly to: CalendarDate | null;
+  /** Number of a revision after which they were recorded. */
+  readonly since: number | null;
 }
 
 /** Numbers of the revisions that fit, the newest first. */
 export function revisionsThatFit(facts: Facts, filter: HistoryFilter, timeZone: string): number[] {
   return facts.revisions
+    .filter((each) => filter.since === null || each.number > filter.since)
     .filter((each) => isWithin(dayInZone(new Date(each.at), timeZone), filter))
     .map((each) => each.number)
     .filter(

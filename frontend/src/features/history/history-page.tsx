@@ -10,6 +10,7 @@ import { HistoryFilters } from './history-filters';
 import { NoRevision } from './no-revision';
 import { PrintedPart } from './printed-part';
 import { PAGE, Revisions } from './revisions';
+import { SinceNote } from './since-note';
 import { NO_FILTER, useHistoryFilter } from './use-history-filter';
 
 /** Who told this system what, when and why, the newest first. */
@@ -29,6 +30,13 @@ export function HistoryPage() {
           const shown = Math.min(pages * PAGE.first, count);
           return (
             <>
+              {filter.since !== undefined && (
+                <SinceNote
+                  since={filter.since}
+                  newest={history.nodes[0]?.number}
+                  onClear={() => setFilter({ since: undefined })}
+                />
+              )}
               <HistoryFilters
                 parties={parties}
                 subjects={subjects}

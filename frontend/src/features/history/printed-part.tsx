@@ -9,7 +9,7 @@ type PrintedPartProps = FilterChoices & { filter: HistoryFilter; shown: number; 
 /** Only on paper: how many of the revisions are printed, and what they were narrowed to. */
 export function PrintedPart({ parties, subjects, filter, shown, count }: PrintedPartProps) {
   const { language, t } = useLanguage();
-  const { party, subject, from, to } = filter;
+  const { party, subject, from, to, since } = filter;
   const name = parties.find(({ key }) => key === party)?.name ?? party;
   const title = subjects.find(({ key }) => key === subject)?.title ?? subject;
   const words = [
@@ -18,6 +18,7 @@ export function PrintedPart({ parties, subjects, filter, shown, count }: Printed
     title && `${t('history.subject')}: ${title}`,
     from && t('history.printedFrom', { day: formatDay(from, language) }),
     to && t('history.printedTo', { day: formatDay(to, language) }),
+    since !== undefined && t('history.since', { revision: since }),
   ];
   return <p className={styles.printed}>{words.filter(Boolean).join(' · ')}</p>;
 }

@@ -9,6 +9,8 @@ export type HistoryFilter = {
   /** Days on which it was recorded. */
   readonly from: string | undefined;
   readonly to: string | undefined;
+  /** Number of the revision after which it was recorded. */
+  readonly since: number | undefined;
 };
 
 /** Everything that was recorded. */
@@ -17,6 +19,7 @@ export const NO_FILTER: HistoryFilter = {
   subject: undefined,
   from: undefined,
   to: undefined,
+  since: undefined,
 };
 
 /** The filter in the address, and a function that changes a part of it there. */
@@ -36,6 +39,7 @@ export function useHistoryFilter(): readonly [HistoryFilter, (change: Partial<Hi
     subject: text(search.subject),
     from: day(search.from),
     to: day(search.to),
+    since: number(search.since),
   };
   return [filter, set];
 }
@@ -46,4 +50,9 @@ function text(value: unknown): string | undefined {
 
 function day(value: unknown): string | undefined {
   return isCalendarDay(value) ? value : undefined;
+}
+
+function number(value: unknown): number | undefined {
+  const read = Number(value ?? Number.NaN);
+  return Number.isInteger(read) && read >= 0 && read < 2 ** 31 ? read : undefined;
 }

@@ -5,6 +5,7 @@ import type forms from './en/forms.json';
 import type funding from './en/funding.json';
 import type gallery from './en/gallery.json';
 import type history from './en/history.json';
+import type home from './en/home.json';
 import type milestones from './en/milestones.json';
 import type overview from './en/overview.json';
 import type parties from './en/parties.json';
@@ -24,6 +25,7 @@ export type MessageId =
   | keyof typeof funding
   | keyof typeof gallery
   | keyof typeof history
+  | keyof typeof home
   | keyof typeof milestones
   | keyof typeof overview
   | keyof typeof parties

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { MilestoneStateDateDocument } from '../../../generated/graphql';
+import { MilestoneStateDateDocument, type StatementKind } from '../../../generated/graphql';
 import { useLanguage } from '../../../shared/i18n/language-context';
 import { DateField } from '../fields/date-field';
 import { Section } from '../fields/section';
@@ -22,6 +22,8 @@ import {
   saidInput,
 } from './statement-draft';
 
+const STATEMENT_KINDS: readonly StatementKind[] = ['PROMISED', 'FORECAST', 'REACHED', 'ACCEPTED', 'REFUSED'];
+
 type DateFormDraft = SaidDraft & { readonly milestone: string; readonly date: SaidDateDraft };
 
 /** States when a milestone is promised or expected, or that it was reached. `milestone` is fixed where the address names it. */
@@ -32,8 +34,15 @@ export function DateForm({ milestone, ...props }: FormProps & { milestone?: stri
     'milestone',
     record.milestones.map(({ key }) => key),
   );
+  const kind = usePreset('kind', STATEMENT_KINDS);
+  const by = usePreset(
+    'by',
+    record.parties.map(({ key }) => key),
+  );
   const blank: DateFormDraft = {
     ...blankSaid(record.asOf, language),
+    ...(kind && { kind: kind as StatementKind }),
+    ...(by && { by }),
     milestone: milestone ?? preset ?? '',
     date: BLANK_DATE,
   };
