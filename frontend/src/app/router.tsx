@@ -40,6 +40,48 @@ const projectNew = createRoute({
   component: lazyRouteComponent(() => import('../features/forms/pages/project-new-page'), 'ProjectNewPage'),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('../features/account/sign-in-page'), 'SignInPage'),
+});
+
+const firstAdministrator = createRoute({
+  getParentRoute: () => root,
+  path: '/first-administrator',
+  component: lazyRouteComponent(
+    () => import('../features/account/first-administrator-page'),
+    'FirstAdministratorPage',
+  ),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../features/account/invitation-page'), 'InvitationPage'),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  component: lazyRouteComponent(() => import('../features/account/reset-password-page'), 'ResetPasswordPage'),
+});
+
+const emailConfirmed = createRoute({
+  getParentRoute: () => root,
+  path: '/email-confirmed',
+  component: lazyRouteComponent(
+    () => import('../features/account/email-confirmed-page'),
+    'EmailConfirmedPage',
+  ),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/account/account-page'), 'AccountPage'),
+});
+
 const project = createRoute({
   getParentRoute: () => root,
   path: '/p/$code',
@@ -168,9 +210,11 @@ const factWithdraw = createRoute({
 });
 
 const projectPages = [overview, milestones, milestone, milestoneState, progress, funding, promises, parties];
+const accountPages = [signIn, firstAdministrator, invitation, resetPassword, emailConfirmed, account];
 const routeTree = root.addChildren([
   projects,
   projectNew,
+  ...accountPages,
   project.addChildren([
     ...projectPages,
     events,
