@@ -13,7 +13,7 @@ export default defineConfig({
   plugins: [react(), compiledCatalogs(), splitDocuments(), preloadHints()],
   server: {
     port: 5173,
-    proxy: { '/graphql': { target: api, ws: true }, '/files': api, '/healthz': api },
+    proxy: { '/graphql': { target: api, ws: true }, '/files': api, '/api': api, '/healthz': api },
   },
   build: {
     target: 'es2023',

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Admission, type RedeemedLink } from '../identity/admission.js';
+import { Admission, type Promised, type RedeemedLink } from '../identity/admission.js';
 import { commandOf } from '../record/command-of.js';
+import { descriptionOf } from '../record/core/facts.js';
+import { FactsService } from '../record/facts.service.js';
 import { AccessService } from './access.service.js';
 import { acceptInvitation, grantAdministration, standingAdministrators } from './core/grant.js';
 import { personItself } from './core/viewer.js';
@@ -8,8 +10,22 @@ import { personItself } from './core/viewer.js';
 /** What follows from an account: the first administrator's rights, or the membership that an invitation promised. */
 @Injectable()
 export class AccessAdmission extends Admission {
-  constructor(private readonly access: AccessService) {
+  constructor(
+    private readonly access: AccessService,
+    private readonly facts: FactsService,
+  ) {
     super();
+  }
+
+  async promised(linkId: string): Promise<Promised | null> {
+    const { invitations } = await this.access.facts();
+    const found = invitations.find((each) => each.linkId === linkId);
+    const code = found === undefined ? null : await this.facts.codeOf(found.projectId);
+    const facts = code === null ? null : await this.facts.byCode(code);
+    const organisation = facts?.organisations.find((each) => each.id === found?.organisationId);
+    if (found === undefined || facts === null || organisation === undefined) return null;
+    const { en = null, it = null } = descriptionOf(facts).name;
+    return { project: { en, it }, organisation: organisation.name, role: found.role };
   }
 
   async administrators(): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { PeopleService } from '../identity/people.service.js';
+import { SignInHistory } from '../identity/sign-in-history.service.js';
 import { TokensService } from '../identity/tokens.service.js';
 import { AccessService } from './access.service.js';
 import type { Asked } from './asked.js';
@@ -15,6 +16,7 @@ export class ViewerService {
     private readonly access: AccessService,
     private readonly people: PeopleService,
     private readonly credentials: TokensService,
+    private readonly history: SignInHistory,
     private readonly projects: ProjectAccessService,
   ) {}
 
@@ -27,7 +29,20 @@ export class ViewerService {
       scope,
       memberships: await this.projects.memberships(memberships, asked),
       tokens: () => this.tokens(asked),
+      signIns: ({ first }: { first: number }) => this.signIns(first, asked),
     };
+  }
+
+  /** Attempts to sign in as the person, told to nobody else; a token is told of none. */
+  async signIns(first: number, { viewer }: Asked) {
+    if (viewer.identity?.kind !== 'PERSON') return [];
+    const events = await this.history.ofPerson(viewer.identity.personId, Math.min(Math.max(first, 1), 100));
+    return events.map(({ at, method, outcome, from }) => ({
+      at: at.toISOString(),
+      way: method,
+      outcome,
+      from,
+    }));
   }
 
   /** A person's own tokens; a token is told of none. */

@@ -1,7 +1,17 @@
+import type { AccessRole } from '../access/core/roles.js';
+
 /** A link that someone redeems. */
 export interface RedeemedLink {
   readonly id: string;
   readonly kind: 'FIRST_ADMINISTRATOR' | 'INVITATION';
+}
+
+/** What an invitation promises, in words that its reader knows. */
+export interface Promised {
+  /** Name of the project, in each language in which it has one. */
+  readonly project: { readonly en: string | null; readonly it: string | null };
+  readonly organisation: string;
+  readonly role: AccessRole;
 }
 
 /**
@@ -13,4 +23,6 @@ export abstract class Admission {
   abstract administrators(): Promise<readonly string[]>;
   /** Grants what the link promised. Where it throws, the link stays as it was and no account is made. */
   abstract admit(link: RedeemedLink, personId: string): Promise<void>;
+  /** What a link promises; null where it promises nothing but an account. */
+  abstract promised(linkId: string): Promise<Promised | null>;
 }

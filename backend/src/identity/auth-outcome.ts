@@ -3,6 +3,7 @@ import { addressOf, type HookContext } from './auth-guard.js';
 import type { AuthParts } from './auth-parts.js';
 import { addressClass } from './core/address-class.js';
 import type { SignInMethod, SignInOutcome } from './core/sign-in-event.js';
+import { askSecondFactor, CALLBACK } from './elsewhere.js';
 import { challengedPerson } from './pending-person.js';
 import { voidPending } from './void-pending.js';
 
@@ -29,8 +30,8 @@ export async function noteOutcome(parts: AuthParts, context: HookContext): Promi
       if (signedIn !== null) return note(signedIn, method, 'SIGNED_IN');
       return note(await challengedPerson(context), method, 'FAILED');
     }
-    case '/callback/:id':
-      return note(signedIn, 'OIDC', 'SIGNED_IN');
+    case CALLBACK:
+      return askSecondFactor(context, parts.setup.origin);
     case '/change-password':
       if (isAPIError(context.context.returned) || signedIn === null) return;
       return voidPending(parts.pool, signedIn);

@@ -1,23 +1,22 @@
 import { betterAuth } from 'better-auth';
-import { genericOAuth } from 'better-auth/plugins/generic-oauth';
-import { twoFactor } from 'better-auth/plugins/two-factor';
+import { createAuthMiddleware } from 'better-auth/api';
 import { newId } from '../shared/ids.js';
+import { isName } from './auth-guard.js';
 import { ADDRESS_HEADER, type AuthParts } from './auth-parts.js';
 import { accountsPlugin } from './auth-plugin.js';
 import { addressClass } from './core/address-class.js';
 import type { LinkPurpose } from './core/mail-words.js';
-import type { OidcConfig } from './identity-config.js';
+import { noteArrival, provider } from './elsewhere.js';
 import { hashPassword, PASSWORD_LENGTH, verifyPassword } from './password.js';
+import { secondFactor } from './second-factor.js';
 import { voidPending } from './void-pending.js';
 
 const HOUR_S = 3600;
 const DAY_S = 24 * HOUR_S;
-/** The provider of accounts elsewhere, as the paths and rows name it. */
-const OIDC = 'oidc';
 
 /** The library behind sign-in, sessions and credentials, on the product's own tables and rules. */
 export function createAuth(parts: AuthParts) {
-  const { pool, setup, background, post } = parts;
+  const { pool, setup, background, post, joining } = parts;
   const { config, origin, secret, log } = setup;
   const send = (purpose: LinkPurpose, email: string, url: string) =>
     post
@@ -79,7 +78,19 @@ export function createAuth(parts: AuthParts) {
       accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: true },
     },
     verification: { storeIdentifier: 'hashed' },
+    // Runs before the second factor is asked for.
+    hooks: { after: createAuthMiddleware((context) => noteArrival(parts, context)) },
     databaseHooks: {
+      user: {
+        create: {
+          // The one way on which the library makes a person: by a provider's word for an address that was invited.
+          before: async ({ name, email, emailVerified }) => {
+            if (!emailVerified || !(await joining.isInvited(email))) return false;
+            return { data: { name: isName(name) ? name : email.slice(0, 120) } };
+          },
+          after: ({ id, email }) => joining.acceptFromElsewhere(id, email),
+        },
+      },
       account: {
         create: {
           // The provider says who signs in, and is asked for nothing afterwards.
@@ -122,11 +133,7 @@ export function createAuth(parts: AuthParts) {
         if (error !== undefined) log.error({ err: error }, 'sign-in failed by a fault');
       },
     },
-    plugins: [
-      twoFactor({ issuer: 'Cantiere', accountLockout: { enabled: true, maxFailedAttempts: 10 } }),
-      genericOAuth({ config: config.oidc === null ? [] : [providerOf(config.oidc)] }),
-      accountsPlugin(parts),
-    ],
+    plugins: [secondFactor(), provider(config.oidc), accountsPlugin(parts)],
   });
 }
 
@@ -148,18 +155,3 @@ const LIMITS = {
   '/first-administrator': { window: 60, max: 20 },
   '/invitation/*': { window: 60, max: 30 },
 } as const;
-
-function providerOf({ issuer, clientId, clientSecret, name }: OidcConfig) {
-  return {
-    providerId: OIDC,
-    name,
-    discoveryUrl: `${issuer}/.well-known/openid-configuration`,
-    requireIdTokenVerification: true,
-    clientId,
-    clientSecret,
-    scopes: ['openid', 'email', 'profile'],
-    pkce: true,
-    // Accounts are made by invitation; the provider only says who signs in.
-    disableSignUp: true,
-  };
-}

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { newId } from '../shared/ids.js';
 import { ok, type Result, refused } from '../shared/result.js';
 import { AccountsPool } from './accounts-pool.js';
-import { Admission } from './admission.js';
+import { Admission, type Promised } from './admission.js';
 import { IDENTITY, type IdentitySetup } from './identity-setup.js';
 import { LinksService, type OneTimeLink } from './links.service.js';
 import { hashPassword } from './password.js';
@@ -75,10 +75,18 @@ export class JoiningService {
     return { link, delivered };
   }
 
-  /** The invitation behind a secret, and whether whom it names has an account already. */
-  async invitation(secret: string): Promise<{ email: string; hasAccount: boolean } | null> {
-    const email = (await this.links.find('INVITATION', secret))?.email ?? null;
-    return email === null ? null : { email, hasAccount: await this.hasAccount(email) };
+  /** The invitation behind a secret: whom it names, whether that one has an account already, and what it promises. */
+  async invitation(
+    secret: string,
+  ): Promise<{ email: string; hasAccount: boolean; promised: Promised | null } | null> {
+    const link = await this.links.find('INVITATION', secret);
+    if (link === null || link.email === null) return null;
+    const { id, email } = link;
+    return {
+      email,
+      hasAccount: await this.hasAccount(email),
+      promised: await this.admission.promised(id),
+    };
   }
 
   /** Accepts an invitation as a new person. The link came to the address, so the address is verified. */
@@ -102,6 +110,21 @@ export class JoiningService {
   /** Links of invitations of an address that may still be accepted. */
   openInvitations(email: string): Promise<readonly string[]> {
     return this.links.open('INVITATION', email.toLowerCase());
+  }
+
+  /** Whether an address may open an account with a provider's word for it: an invitation waits for it. */
+  async isInvited(email: string): Promise<boolean> {
+    return (await this.openInvitations(email)).length > 0;
+  }
+
+  /** Accepts what waits for the address of someone whose account a provider's word has just opened. */
+  async acceptFromElsewhere(personId: string, email: string): Promise<void> {
+    const accepted = await this.transaction(async (client) => {
+      const links = await this.links.redeemAll(client, email, personId);
+      for (const link of links) await this.admission.admit(link, personId);
+      return ok(links);
+    });
+    if (accepted.ok) for (const { id } of accepted.value) await this.post.forgetInvitation(id);
   }
 
   /** Takes an invitation back; false when it was accepted, has expired or never was. */

@@ -68,6 +68,16 @@ export class LinksService {
     return rows[0] ?? null;
   }
 
+  /** Uses up every invitation that waits for an address, within a transaction. */
+  async redeemAll(client: pg.ClientBase, email: string, personId: string): Promise<readonly OneTimeLink[]> {
+    const { rows } = await client.query<OneTimeLink>(
+      `update "link" set "used_at" = now(), "used_by" = $2
+       where "kind" = 'INVITATION' and "email" = $1 and ${OPEN} returning ${COLUMNS}`,
+      [email.toLowerCase(), personId],
+    );
+    return rows;
+  }
+
   /** Makes the open links of a kind void. */
   async revokeAll(kind: OneTimeLink['kind']): Promise<void> {
     await this.pool.query(`delete from "link" where "kind" = $1 and "used_at" is null`, [kind]);

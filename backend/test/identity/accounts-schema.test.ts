@@ -63,6 +63,7 @@ test('what a link promised is granted with the account, or neither is', async ()
       if (granted.length === 0) throw new Error('the record cannot be written');
       granted.push(`${kind} ${id} ${personId}`);
     },
+    promised: async () => null,
   };
   const { nest } = app;
   const joining = new JoiningService(
@@ -76,7 +77,11 @@ test('what a link promised is granted with the account, or neither is', async ()
   const secret = tokenIn(await keptLink(app, 'INVITATION', 'bruno@comune.example'));
   const account = { name: 'Bruno', password: PASSWORD };
   await expect(joining.acceptAsNew(secret, account)).rejects.toThrow('the record cannot be written');
-  expect(await joining.invitation(secret)).toEqual({ email: 'bruno@comune.example', hasAccount: false });
+  expect(await joining.invitation(secret)).toEqual({
+    email: 'bruno@comune.example',
+    hasAccount: false,
+    promised: null,
+  });
   granted.push('something');
   const joined = await joining.acceptAsNew(secret, account);
   expect(joined.ok && granted.at(-1)).toBe(`INVITATION ${link.id} ${joined.ok && joined.value}`);

@@ -1,9 +1,13 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Background } from '../../src/identity/background.js';
+import { JoiningService } from '../../src/identity/joining.service.js';
 import { SignInHistory } from '../../src/identity/sign-in-history.service.js';
 import { Browser } from '../support/browser.js';
 import { type Account, type OidcServer, startOidcServer } from '../support/oidc-server.js';
-import { invited, signIn } from '../support/people.js';
+import { invited, keptLink, signIn, withSecondFactor } from '../support/people.js';
 import { openRowCounter, type RowCounter } from '../support/row-count.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
@@ -63,6 +67,64 @@ test('nobody comes in without an invitation', async () => {
   expect(answer.headers.get('location')).toMatch(/^\/sign-in\?error=/);
   expect(await browser.person()).toBeNull();
   expect(await database.query('select count(*)::int as people from auth."user"')).toEqual(before);
+});
+
+test('someone invited opens the account by the provider, and has what was promised', async () => {
+  const email = 'ines@comune.example';
+  const { link } = await app.nest.get(JoiningService).invite(email);
+  const browser = new Browser(app.url);
+  const answer = await enter(browser, account('ines', 'Ines@Comune.example'));
+  expect(answer.headers.get('location')).toBe('/home');
+  const personId = await browser.person();
+  const [used] = await database.query('select used_by from auth.link where id = $1', [link.id]);
+  expect(used).toEqual({ used_by: personId });
+  await expect(keptLink(app, 'INVITATION', email)).rejects.toThrow('no link');
+  // The account has no password: the provider is its only way.
+  expect((await signIn(new Browser(app.url), email)).status).toBe(401);
+});
+
+test('an invitation opens no account by the provider for an address that the provider has not confirmed', async () => {
+  const email = 'luca@comune.example';
+  await app.nest.get(JoiningService).invite(email);
+  const browser = new Browser(app.url);
+  await enter(browser, { subject: 'luca', email, emailVerified: false });
+  expect(await browser.person()).toBeNull();
+  expect(await database.query('select 1 from auth."user" where email = $1', [email])).toEqual([]);
+  expect(await keptLink(app, 'INVITATION', email)).toContain('/invitation?token=');
+});
+
+test('an invitation that was withdrawn or is for another opens no account by the provider', async () => {
+  const { link } = await app.nest.get(JoiningService).invite('mara@comune.example');
+  await app.nest.get(JoiningService).withdrawInvitation(link.id);
+  await app.nest.get(JoiningService).invite('other@comune.example');
+  const browser = new Browser(app.url);
+  await enter(browser, account('mara', 'mara@comune.example'));
+  expect(await browser.person()).toBeNull();
+});
+
+test('whoever has a second factor is asked for it after the provider as well', async () => {
+  const email = 'nora@comune.example';
+  const { device } = await withSecondFactor(app, email);
+  const before = await sessionsOf(email);
+  const browser = new Browser(app.url);
+  const answer = await enter(browser, account('nora', email));
+  expect({ status: answer.status, to: answer.headers.get('location') }).toEqual({
+    status: 302,
+    to: '/sign-in?second-factor=true&next=%2Fhome',
+  });
+  expect(await browser.person()).toBeNull();
+  // The session that was begun is gone, not only its cookie.
+  expect(await sessionsOf(email)).toBe(before);
+  expect((await browser.post('/two-factor/verify-totp', { code: '000000' })).status).toBe(401);
+  expect((await browser.post('/two-factor/verify-totp', { code: device.code() })).status).toBe(200);
+  const personId = (await browser.person()) ?? '';
+  await app.nest.get(Background).settled();
+  const events = await app.nest.get(SignInHistory).ofPerson(personId, 3);
+  expect(events.map(({ method, outcome }) => `${method} ${outcome}`)).toEqual([
+    'TOTP SIGNED_IN',
+    'TOTP FAILED',
+    'OIDC AWAITS_SECOND_FACTOR',
+  ]);
 });
 
 test.each([
@@ -166,6 +228,36 @@ test('while the provider is away passwords serve, and when it comes back it serv
     await late.close();
   }
 });
+
+test('a provider that takes connections and never answers keeps nobody with a password waiting', async () => {
+  const silent = createServer(() => {});
+  silent.listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const issuer = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  const other = await startTestApp({
+    env: { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: 'cantiere', OIDC_CLIENT_SECRET: 'secret' },
+  });
+  try {
+    await invited(other, 'rita@comune.example');
+    const begin = performance.now();
+    const away = new Browser(other.url).post('/sign-in/social', { provider: 'oidc' });
+    expect((await signIn(new Browser(other.url), 'rita@comune.example')).status).toBe(200);
+    expect(performance.now() - begin).toBeLessThan(5000);
+    silent.closeAllConnections();
+    expect((await away).status).toBe(404);
+  } finally {
+    silent.closeAllConnections();
+    silent.close();
+    await other.close();
+  }
+});
+
+async function sessionsOf(email: string): Promise<number> {
+  const query = `select count(*)::int as sessions from auth.session join auth."user" as person
+    on person.id = "userId" where email = $1`;
+  const [counted] = await database.query(query, [email]);
+  return (counted as { sessions: number }).sessions;
+}
 
 function account(subject: string, email: string): Account {
   return { subject, email, emailVerified: true };

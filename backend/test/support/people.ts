@@ -1,3 +1,5 @@
+import { TOTP, URI } from 'otpauth';
+import { AccountsPool } from '../../src/identity/accounts-pool.js';
 import { JoiningService } from '../../src/identity/joining.service.js';
 import { Post } from '../../src/identity/post.js';
 import type { AppProcess } from './app-process.js';
@@ -50,6 +52,22 @@ export async function invited(app: TestApp, email: string): Promise<Browser> {
   const answer = await browser.post('/invitation/accept', { token, name: email, password: PASSWORD });
   if (answer.status !== 200) throw new Error(`not joined: ${JSON.stringify(answer.body)}`);
   return browser;
+}
+
+/** A person whose second factor is set up, with the app that shows the codes. */
+export async function withSecondFactor(app: TestApp, email: string) {
+  const browser = await invited(app, email);
+  const enabled = await browser.post('/two-factor/enable', { password: PASSWORD });
+  const totp = URI.parse(enabled.body.totpURI);
+  if (!(totp instanceof TOTP)) throw new Error('no TOTP');
+  const shown = await browser.post('/two-factor/verify-totp', { code: totp.generate() });
+  if (shown.status !== 200) throw new Error(`not set up: ${JSON.stringify(shown.body)}`);
+  // As if half a minute had passed, so that the app shows a new one.
+  await app.nest
+    .get(AccountsPool)
+    .query('delete from "used_code" where "person_id" = $1', [await browser.person()]);
+  const device = { secret: totp.secret.utf8, code: () => totp.generate() };
+  return { email, device, backupCodes: enabled.body.backupCodes as string[] };
 }
 
 /** The newest link that waits for the administrator to hand it on. */

@@ -1,3 +1,4 @@
+import '../shared/link-token';
 import '../shared/theme/tokens.css';
 import '../shared/theme/fonts.css';
 import '../shared/theme/base.css';

@@ -46,6 +46,48 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('../features/home/home-page'), 'HomePage'),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('../features/account/sign-in-page'), 'SignInPage'),
+});
+
+const firstAdministrator = createRoute({
+  getParentRoute: () => root,
+  path: '/first-administrator',
+  component: lazyRouteComponent(
+    () => import('../features/account/first-administrator-page'),
+    'FirstAdministratorPage',
+  ),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../features/account/invitation-page'), 'InvitationPage'),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  component: lazyRouteComponent(() => import('../features/account/reset-password-page'), 'ResetPasswordPage'),
+});
+
+const emailConfirmed = createRoute({
+  getParentRoute: () => root,
+  path: '/email-confirmed',
+  component: lazyRouteComponent(
+    () => import('../features/account/email-confirmed-page'),
+    'EmailConfirmedPage',
+  ),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/account/account-page'), 'AccountPage'),
+});
+
 const project = createRoute({
   getParentRoute: () => root,
   path: '/p/$code',
@@ -174,10 +216,12 @@ const factWithdraw = createRoute({
 });
 
 const projectPages = [overview, milestones, milestone, milestoneState, progress, funding, promises, parties];
+const accountPages = [signIn, firstAdministrator, invitation, resetPassword, emailConfirmed, account];
 const routeTree = root.addChildren([
   projects,
   projectNew,
   home,
+  ...accountPages,
   project.addChildren([
     ...projectPages,
     events,

@@ -3,6 +3,7 @@ import { useT } from '../shared/i18n/language-context';
 import { useProjectAddress } from '../shared/project/project-address';
 import { AddLink } from '../shared/project/project-link';
 import { PROJECT_PAGES } from '../shared/project/project-pages';
+import { AccountMenu } from './account-menu';
 import { KeysButton } from './keyboard';
 import { LanguageSwitch } from './language-switch';
 import styles from './site-header.module.css';
@@ -41,6 +42,7 @@ export function SiteHeader() {
           <KeysButton />
           <ThemeSwitch />
           <LanguageSwitch />
+          <AccountMenu />
         </div>
       </div>
     </header>

@@ -1,3 +1,4 @@
+import type account from './en/account.json';
 import type common from './en/common.json';
 import type events from './en/events.json';
 import type evidence from './en/evidence.json';
@@ -18,6 +19,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Identifier of a message; the English catalogs decide which exist. */
 export type MessageId =
+  | keyof typeof account
   | keyof typeof common
   | keyof typeof events
   | keyof typeof evidence

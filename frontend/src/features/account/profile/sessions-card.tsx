@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { formatInstant } from '../../../shared/format';
+import { useLanguage } from '../../../shared/i18n/language-context';
+import { Button } from '../../../shared/ui/button';
+import { Card } from '../../../shared/ui/card';
+import { DataTable } from '../../../shared/ui/data-table';
+import { ErrorState } from '../../../shared/ui/error-state';
+import { SkeletonLines } from '../../../shared/ui/skeleton';
+import { authPost } from '../auth';
+import { Note } from '../parts/note';
+import { TroubleText } from '../parts/trouble-text';
+import type { Trouble } from '../parts/use-auth-form';
+import { useAnswer } from '../use-answer';
+import { deviceOf } from './device-of';
+
+type Session = {
+  readonly token: string;
+  readonly userAgent?: string | null;
+  readonly ipAddress?: string | null;
+  readonly createdAt: string;
+};
+
+const CLASSES = ['LOOPBACK', 'PRIVATE', 'PUBLIC'] as const;
+
+/** Where I am signed in, and the way to end it there. */
+export function SessionsCard({ own }: { own: string }) {
+  const { language, t } = useLanguage();
+  const [answer, again] = useAnswer<readonly Session[]>('/list-sessions');
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const end = async (path: string, body: object) => {
+    const done = await authPost(path, body);
+    setTrouble(done.kind === 'refused' ? done.refusal : done.kind === 'unanswered' ? 'UNANSWERED' : null);
+    await again();
+  };
+  const device = ({ userAgent }: Session) => deviceOf(userAgent) || t('account.deviceUnknown');
+  const from = ({ ipAddress }: Session) =>
+    t(`account.from.${CLASSES.find((each) => each === ipAddress) ?? 'UNKNOWN'}`);
+  const sessions = answer?.kind === 'answered' ? sorted(answer.data, own) : [];
+  const others = sessions.length > 1 && (
+    <Button kind="quiet" onClick={() => void end('/revoke-other-sessions', {})}>
+      {t('account.endOthers')}
+    </Button>
+  );
+  return (
+    <Card title={t('account.sessions')} caption={t('account.sessionsHint')} action={others}>
+      {trouble && (
+        <Note trouble focus>
+          <TroubleText trouble={trouble} />
+        </Note>
+      )}
+      {answer === null && <SkeletonLines lines={2} />}
+      {answer !== null && answer.kind !== 'answered' && <ErrorState retry={() => void again()} />}
+      {sessions.length > 0 && (
+        <DataTable
+          caption={t('account.sessions')}
+          captionHidden
+          dense
+          stacked
+          rows={sessions}
+          rowKey={({ token }) => token}
+          columns={[
+            { key: 'device', header: t('account.device'), cell: device },
+            {
+              key: 'since',
+              header: t('account.since'),
+              cell: ({ createdAt }) => formatInstant(createdAt, language),
+            },
+            { key: 'from', header: t('account.from'), cell: from },
+            {
+              key: 'end',
+              header: <span className="visually-hidden">{t('account.end')}</span>,
+              cell: (session) =>
+                session.token === own ? (
+                  <span className="soft small">{t('account.thisDevice')}</span>
+                ) : (
+                  <Button
+                    kind="quiet"
+                    aria-label={t('account.endLong', { device: device(session) })}
+                    onClick={() => void end('/revoke-session', { token: session.token })}
+                  >
+                    {t('account.end')}
+                  </Button>
+                ),
+            },
+          ]}
+        />
+      )}
+    </Card>
+  );
+}
+
+/** This one first, then the newest. */
+function sorted(sessions: readonly Session[], own: string): readonly Session[] {
+  return [...sessions].sort(
+    (a, b) => Number(b.token === own) - Number(a.token === own) || b.createdAt.localeCompare(a.createdAt),
+  );
+}
