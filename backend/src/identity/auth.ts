@@ -8,7 +8,7 @@ import { addressClass } from './core/address-class.js';
 import type { LinkPurpose } from './core/mail-words.js';
 import type { OidcConfig } from './identity-config.js';
 import { hashPassword, PASSWORD_LENGTH, verifyPassword } from './password.js';
-import { voidPending } from './void-pending.js';
+import { revokeTokens, voidPending } from './void-pending.js';
 
 const HOUR_S = 3600;
 const DAY_S = 24 * HOUR_S;
@@ -48,6 +48,7 @@ export function createAuth(parts: AuthParts) {
         send('RESET_PASSWORD', user.email, `${origin}/reset-password?token=${token}`),
       onPasswordReset: async ({ user }) => {
         await voidPending(pool, user.id);
+        await revokeTokens(pool, user.id);
         await post.forget('RESET_PASSWORD', user.email);
       },
     },
