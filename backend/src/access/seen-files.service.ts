@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { FilesService } from '../files/files.service.js';
 import { WorldsService } from '../projects/worlds.service.js';
 import type { Asked } from './asked.js';
-import { administers } from './core/viewer.js';
+import { administers, bringerOf } from './core/viewer.js';
 
 /** Which files someone may see: those that evidence names which they see, and those that they brought themselves. */
 @Injectable()
@@ -17,7 +17,8 @@ export class SeenFilesService {
   async maySee(asked: Asked, sha256: string): Promise<boolean> {
     const { viewer } = asked;
     if (administers(viewer, null)) return true;
-    if (viewer.personId !== null && (await this.files.wasBroughtBy(sha256, viewer.personId))) return true;
+    const bringerId = bringerOf(viewer);
+    if (bringerId !== null && (await this.files.wasBroughtBy(sha256, bringerId))) return true;
     const named = await this.orm.em
       .getConnection()
       .execute<{ code: string }[]>(

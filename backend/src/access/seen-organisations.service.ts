@@ -2,8 +2,8 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { WorldsService } from '../projects/worlds.service.js';
 import type { Asked } from './asked.js';
-import { administers } from './core/viewer.js';
-import { type Condition, seenProjects, uuidArray } from './seen-projects.js';
+import { administers, type Viewer } from './core/viewer.js';
+import { type Condition, seenProjects, textArray, uuidArray } from './seen-projects.js';
 
 /**
  * Which bodies of the register someone may see: the parties of projects that they see, those for which they speak, and
@@ -24,13 +24,12 @@ export class SeenOrganisationsService {
       ...viewer.memberships.map((each) => each.organisationId),
       ...(await this.amongWithheld(asked)),
     ];
-    const own = `person:${viewer.personId}`;
+    const own = enteredBy(viewer);
     return {
       sql: `(id = any(?::uuid[])
         or id in (select organisation_id from party where ${projects.sql} and not exists (${HAS_WITHHELD}))
-        or exists (select from revision where stream_id = ${REGISTER} and number = organisation.revision
-          and (actor = ? or actor like ?)))`,
-      parameters: [uuidArray(ids), ...projects.parameters, own, `${own}/%`],
+        or ${own.sql})`,
+      parameters: [uuidArray(ids), ...projects.parameters, ...own.parameters],
     };
   }
 
@@ -46,6 +45,24 @@ export class SeenOrganisationsService {
     const seen = await Promise.all(found.map(({ code }) => this.worlds.seen(code, asked)));
     return seen.flatMap((each) => each?.facts.organisations.map(({ id }) => id) ?? []);
   }
+}
+
+/**
+ * That someone entered a body of the register: the person, or a token of the person's. A token that is confined to some
+ * projects entered what it entered itself.
+ */
+export function enteredBy({ identity, personId, confinedTo }: Viewer): Condition {
+  const isConfined = confinedTo !== null;
+  const names = [
+    ...(identity?.kind === 'TOKEN' ? [`token:${identity.tokenId}`] : []),
+    ...(personId === null || isConfined ? [] : [`person:${personId}`]),
+  ];
+  const ofTokens = "select 'token:' || token_id from token_grant where person_id = ?::uuid";
+  return {
+    sql: `exists (select from revision where stream_id = ${REGISTER} and number = organisation.revision
+      and (split_part(actor, '/', 1) = any(?::text[]) or split_part(actor, '/', 1) in (${ofTokens})))`,
+    parameters: [textArray(names), isConfined ? null : personId],
+  };
 }
 
 const REGISTER = "'00000000-0000-4000-8000-000000000000'";

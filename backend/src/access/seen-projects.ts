@@ -20,3 +20,6 @@ export function seenProjects(viewer: Viewer, column: string): Condition {
 export function uuidArray(ids: readonly string[]): string {
   return `{${ids.join(',')}}`;
 }
+
+/** The same for texts that hold neither quotes nor backslashes, as identifiers do not. */
+export const textArray = uuidArray;

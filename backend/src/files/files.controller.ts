@@ -2,7 +2,8 @@ import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Asked } from '../access/asked.js';
-import { refuseCommand } from '../access/core/entitled.js';
+import { refuseEverywhere } from '../access/core/entitled.js';
+import { bringerOf } from '../access/core/viewer.js';
 import { SeenFilesService } from '../access/seen-files.service.js';
 import { ViewersService } from '../access/viewers.service.js';
 import { type FileRefusalCode, fileRefusal } from './core/file-refusal.js';
@@ -30,7 +31,7 @@ export class FilesController {
   async take(@Req() request: Request, @Res() response: Response): Promise<void> {
     if (!isFromThisSite(request)) return this.refuse(request, response, 'FOREIGN_REQUEST');
     const { viewer } = await this.asked(request);
-    const notEntitled = refuseCommand(viewer, 'evidenceAdd', null);
+    const notEntitled = refuseEverywhere(viewer, 'evidenceAdd');
     if (notEntitled !== null) {
       const code = notEntitled.code === 'NOT_SIGNED_IN' ? 'NOT_SIGNED_IN' : 'NOT_ENTITLED';
       return this.refuse(request, response, code);
@@ -44,7 +45,7 @@ export class FilesController {
         return;
       }
       const taken = await this.files.take(body.value, request.query.keepPosition === 'true');
-      if (taken.ok) await this.files.noteBringer(taken.value.file.sha256, viewer.personId);
+      if (taken.ok) await this.files.noteBringer(taken.value.file.sha256, bringerOf(viewer));
       if (taken.ok) response.status(201).json({ file: answerOf(taken.value), refusal: null });
       else await this.refuse(request, response, taken.reason);
     } finally {

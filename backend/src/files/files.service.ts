@@ -63,18 +63,18 @@ export class FilesService implements OnModuleInit {
   }
 
   /** Notes who brought a file, who may look at it before any evidence names it. */
-  async noteBringer(sha256: string, personId: string | null): Promise<void> {
-    if (personId === null) return;
-    await this.query('insert into file_bringer (sha256, person_id) values (?, ?) on conflict do nothing', [
+  async noteBringer(sha256: string, bringerId: string | null): Promise<void> {
+    if (bringerId === null) return;
+    await this.query('insert into file_bringer (sha256, bringer_id) values (?, ?) on conflict do nothing', [
       sha256,
-      personId,
+      bringerId,
     ]);
   }
 
-  async wasBroughtBy(sha256: string, personId: string): Promise<boolean> {
-    const found = await this.query('select from file_bringer where sha256 = ? and person_id = ?', [
+  async wasBroughtBy(sha256: string, bringerId: string): Promise<boolean> {
+    const found = await this.query('select from file_bringer where sha256 = ? and bringer_id = ?', [
       sha256,
-      personId,
+      bringerId,
     ]);
     return found.length > 0;
   }

@@ -19,6 +19,6 @@ export const FileBringerEntity = defineEntity({
   name: 'FileBringer',
   properties: {
     sha256: p.text().name('sha256').primary(),
-    personId: p.uuid().primary(),
+    bringerId: p.uuid().primary(),
   },
 });

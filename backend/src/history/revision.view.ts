@@ -1,5 +1,5 @@
 import { subjectsOf } from '../live/core/subjects.js';
-import { partsOfActor } from '../record/core/actor.js';
+import { actorAlone, partsOfActor } from '../record/core/actor.js';
 import { rowById } from '../record/core/look-in.js';
 import type { InLanguage, World } from '../record/world.js';
 import { BadRequest } from '../shared/bad-request.js';
@@ -46,7 +46,12 @@ export class RevisionView {
     return this.world.seenOf(this.row.number) === 'NOTHING';
   }
   get actor() {
-    return this.withheld ? WITHHELD : this.row.actor;
+    if (this.withheld) return WITHHELD;
+    const { organisationId } = partsOfActor(this.row.actor);
+    const { organisations } = this.world.facts;
+    // For which body someone spoke is not told where that body is withheld.
+    const isSeen = organisationId === null || rowById(organisations, organisationId) !== null;
+    return isSeen ? this.row.actor : actorAlone(this.row.actor);
   }
   get recordedBy() {
     const { organisations } = this.world.facts;

@@ -8,7 +8,7 @@ import { PROTECTION } from './protect-browser.js';
 import { type QuickRequest, quickRequest } from './quick-request.js';
 import { keepBody } from './read-json.js';
 
-const VARY = { Vary: 'Accept, Accept-Encoding' };
+const VARY = { Vary: 'Accept, Accept-Encoding, Authorization, Cookie' };
 
 /** Of every answer to a query by address, from memory or not. */
 const GET_HEADERS = { ...VARY, 'Cache-Control': 'private, no-cache' };

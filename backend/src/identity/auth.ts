@@ -9,7 +9,7 @@ import type { LinkPurpose } from './core/mail-words.js';
 import { noteArrival, provider } from './elsewhere.js';
 import { hashPassword, PASSWORD_LENGTH, verifyPassword } from './password.js';
 import { secondFactor } from './second-factor.js';
-import { voidPending } from './void-pending.js';
+import { revokeTokens, voidPending } from './void-pending.js';
 
 const HOUR_S = 3600;
 const DAY_S = 24 * HOUR_S;
@@ -47,6 +47,7 @@ export function createAuth(parts: AuthParts) {
         send('RESET_PASSWORD', user.email, `${origin}/reset-password?token=${token}`),
       onPasswordReset: async ({ user }) => {
         await voidPending(pool, user.id);
+        await revokeTokens(pool, user.id);
         await post.forget('RESET_PASSWORD', user.email);
       },
     },

@@ -9,7 +9,8 @@ export const OrganisationEntity = defineEntity({
     id: p.uuid().primary(),
     revision: p.integer(),
     seal: p.json().$type<Seal>(),
-    key: p.text().unique(),
+    /** Several bodies have the same where nobody who entered one saw the others. */
+    key: p.text().index(),
     name: p.text().nullable(),
     sector: p.enum(SECTORS),
     url: p.text().nullable(),

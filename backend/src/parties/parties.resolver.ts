@@ -9,6 +9,7 @@ import type {
   QueryOrganisationsArgs,
 } from '../generated/schema-types.js';
 import { PayloadsService, refusedPayload } from '../projects/payloads.service.js';
+import { OrganisationsService } from './organisations.service.js';
 import { PartiesService } from './parties.service.js';
 
 @Resolver()
@@ -16,6 +17,7 @@ export class PartiesResolver {
   constructor(
     private readonly parties: PartiesService,
     private readonly payloads: PayloadsService,
+    private readonly bodies: OrganisationsService,
   ) {}
 
   @Query()
@@ -27,8 +29,9 @@ export class PartiesResolver {
   async organisationAdd(@Args('input') input: OrganisationAddInput, @Context() asked: Asked) {
     const outcome = await this.parties.addOrganisation(input, asked.viewer);
     if (!outcome.ok) return refusedPayload(outcome.reason);
-    const organisation = await this.parties.organisation(input.key);
-    return { organisation, revision: outcome.value.revision, userErrors: [] };
+    const { revision, subjectId } = outcome.value;
+    const organisation = (await this.bodies.byId([subjectId])).get(subjectId) ?? null;
+    return { organisation, revision, userErrors: [] };
   }
 
   @Mutation()

@@ -2,7 +2,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Asked } from '../access/asked.js';
 import type { Viewer } from '../access/core/viewer.js';
-import { SeenOrganisationsService } from '../access/seen-organisations.service.js';
+import { enteredBy, SeenOrganisationsService } from '../access/seen-organisations.service.js';
 import type {
   AgreementAddInput,
   AgreementStateSignatoriesInput,
@@ -21,8 +21,11 @@ import { addAgreement, stateSignatories } from './core/add-agreement.js';
 import { addOrganisation } from './core/add-organisation.js';
 import { addParty, stateRole } from './core/add-party.js';
 import type { Organisation } from './core/party.js';
+import { OrganisationsService } from './organisations.service.js';
 
-const REGISTER = 'select id, key, coalesce(name, ?) as name, sector, url from organisation where key in (?)';
+/** A body's place in the list: by key, and by identifier where several have the same. */
+const PLACE = `("key" || ' ' || "id")`;
+const COLUMNS = 'id, key, coalesce(name, ?) as name, sector, url';
 
 /** Load, decide, save: the decisions are in core/. */
 @Injectable()
@@ -31,6 +34,7 @@ export class PartiesService {
     private readonly orm: MikroORM,
     private readonly record: RecordService,
     private readonly seen: SeenOrganisationsService,
+    private readonly bodies: OrganisationsService,
   ) {}
 
   /** A page of what the viewer sees of the register, ordered by key. */
@@ -38,34 +42,53 @@ export class PartiesService {
     const range = pageRange('organisation', page);
     const { keys, totalCount } = await pageOfKeys(
       this.orm,
-      'key',
+      PLACE,
       range,
       await this.seen.organisations(asked),
     );
-    const rows = await this.register(keys);
-    const byKey = new Map(rows.map((each) => [each.key, each]));
-    const found = keys.flatMap((key) => byKey.get(key) ?? []);
+    const places = keys.map((place) => ({ place, id: place.split(' ')[1] ?? '' }));
+    const bodies = await this.bodies.byId(places.map(({ id }) => id));
     return connection(
-      found,
+      places,
       range,
       totalCount,
-      (each) => each.key,
-      (each) => each,
+      ({ place }) => place,
+      ({ id }) => bodies.get(id) as Organisation,
     );
   }
 
-  async organisation(key: string): Promise<Organisation | null> {
-    return isKey(key) ? ((await this.register([key]))[0] ?? null) : null;
+  /** The body with this key that the viewer sees: of several the one that the viewer entered, else the first. */
+  async organisation(key: string, asked: Asked): Promise<Organisation | null> {
+    if (!isKey(key)) return null;
+    const seen = await this.seen.organisations(asked);
+    const own = enteredBy(asked.viewer);
+    const [found] = await this.orm.em
+      .getConnection()
+      .execute<Organisation[]>(
+        `select ${COLUMNS} from organisation where key = ? and ${seen.sql} order by ${own.sql} desc, revision limit 1`,
+        [REMOVED_LINE, key, ...seen.parameters, ...own.parameters],
+      );
+    return found ?? null;
   }
 
-  addOrganisation(input: OrganisationAddInput, viewer: Viewer) {
-    return this.record.register(input.key, commandOf('organisationAdd', input, viewer), (isTaken) =>
-      addOrganisation(input, isTaken, newId),
-    );
+  /** A key is taken by what the viewer sees: that it is taken by anything else would tell of that. */
+  async addOrganisation(input: OrganisationAddInput, viewer: Viewer) {
+    const seen = await this.seen.organisations({ viewer });
+    return this.record.register(commandOf('organisationAdd', input, viewer), async (query) => {
+      const isTaken =
+        isKey(input.key) &&
+        (
+          await query(`select from organisation where key = ? and ${seen.sql}`, [
+            input.key,
+            ...seen.parameters,
+          ])
+        ).length > 0;
+      return addOrganisation(input, isTaken, newId);
+    });
   }
 
   async addParty(input: PartyAddInput, viewer: Viewer) {
-    const organisation = await this.organisation(input.organisation);
+    const organisation = await this.organisation(input.organisation, { viewer });
     return this.record.write(input.project, commandOf('partyAdd', input, viewer), (facts, deciding) =>
       addParty(facts, input, organisation, deciding),
     );
@@ -89,10 +112,5 @@ export class PartiesService {
       commandOf('agreementStateSignatories', input, viewer),
       (facts, deciding) => stateSignatories(facts, input, deciding),
     );
-  }
-
-  private async register(keys: readonly string[]): Promise<Organisation[]> {
-    if (keys.length === 0) return [];
-    return this.orm.em.getConnection().execute(REGISTER, [REMOVED_LINE, [...keys]]);
   }
 }

@@ -45,7 +45,7 @@ export const EvidenceEntity = defineEntity({
     statementId: p.uuid().nullable(),
     paymentId: () =>
       p.manyToOne(PaymentEntity).mapToPk().name('payment_id').nullable().deleteRule('no action'),
-    fileSha256: p.text().name('file_sha256').nullable(),
+    fileSha256: p.text().name('file_sha256').nullable().index(),
     fileSize: p.integer().nullable(),
     fileMediaType: p.enum(MEDIA_TYPES).nullable(),
     fileWidth: p.integer().nullable(),

@@ -21,8 +21,9 @@ export class PayloadsService {
   ) {
     if (!outcome.ok) return refusedPayload(outcome.reason, code);
     const world = await this.worlds.at(code, undefined, { viewer: asked.viewer });
-    if (world === null) throw new Error(`project ${code} is missing after it was written`);
     const { revision, subjectId } = outcome.value;
+    // Whoever may not see the project any more, since it was recorded, is told of it no more.
+    if (world === null) return { project: null, revision, userErrors: [] };
     return { project: new ProjectView(world), revision, userErrors: [], ...subject(world, subjectId) };
   }
 }

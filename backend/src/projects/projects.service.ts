@@ -42,7 +42,7 @@ export class ProjectsService {
     const range = pageRange('project', page);
     const { keys, totalCount } = await pageOfKeys(
       this.orm,
-      'code',
+      '"code"',
       range,
       seenProjects(viewer, 'project.id'),
     );

@@ -19,6 +19,7 @@ export function commandOf<Input extends GateInput>(name: string, input: Input, v
     viewer,
     actor: actorName(viewer),
     speaker: speakerIn(name, matter),
+    about: factIn(matter),
     reason: clean(input.reason) || null,
     idempotencyKey: idempotencyKey ?? null,
     expectedRevision: expectedRevision ?? null,
@@ -34,6 +35,12 @@ function actorName(viewer: Viewer): Actor {
 /** What the inputs call the party that says something, or gives. */
 function speakerIn(name: string, { by, from, party }: Readonly<Record<string, unknown>>): string | null {
   const named = by ?? from ?? (name === 'statusDeclare' ? party : null);
+  return typeof named === 'string' ? named : null;
+}
+
+/** What the inputs call the fact that they are about. */
+function factIn({ fact, statement, commitment, payment }: Readonly<Record<string, unknown>>): string | null {
+  const named = fact ?? statement ?? commitment ?? payment;
   return typeof named === 'string' ? named : null;
 }
 

@@ -81,7 +81,7 @@ export class RecordService {
       const sight = facts && sightOf(viewer, facts);
       // Whoever may not see a project is answered as if there were none.
       if (project === null || facts === null || sight === null)
-        return (await earlierAnswer(within, command)) ?? refused([unknownProject()]);
+        return (await refusedAgain(within, command)) ?? refused([unknownProject()]);
       const { head, stream } = project;
       const notHere = refuseCommand(viewer, command.name, head.id);
       if (notHere !== null) return refused([notHere]);
@@ -129,16 +129,13 @@ export class RecordService {
     });
   }
 
-  /** Adds a body to the register of organisations. `decide` is told whether the key is taken. */
+  /** Adds a body to the register of organisations. `decide` looks at what the register holds by the given query. */
   register(
-    key: string,
     command: Command,
-    decide: (isTaken: boolean) => Result<Organisation, readonly Refusal[]>,
+    decide: (query: Query) => Promise<Result<Organisation, readonly Refusal[]>>,
   ): Promise<Outcome> {
     return this.inRegister(command, async (within, revision) => {
-      const isTaken =
-        isKey(key) && (await within.execute('select from organisation where key = ?', [key])).length > 0;
-      const decision = decide(isTaken);
+      const decision = await decide(queryOf(within));
       if (!decision.ok) return decision;
       const rows = [{ ...decision.value, revision }];
       return ok({ subjectId: decision.value.id, tables: [{ table: 'organisations' as const, rows }] });
@@ -243,6 +240,12 @@ export class RecordService {
     const { hash, ...head } = found;
     return { head, stream: { id: head.id, revision: head.revision, hash } };
   }
+}
+
+/** Why a key may not be used again where there is nothing to record in; null where it is new, or the call was answered there. */
+async function refusedAgain(within: GateTransaction, command: Command): Promise<Outcome | null> {
+  const earlier = await earlierAnswer(within, command);
+  return earlier?.ok === false ? earlier : null;
 }
 
 /** The facts before a revision grow by it, unless it names a body that only the register knows, or says that something is gone. */

@@ -8,7 +8,7 @@ import type { RegisterRedaction } from './core/redaction.js';
 import type { Query } from './gate-transaction.js';
 import { REGISTER_ID, type RegisterDecided } from './record.service.js';
 
-/** Something in the register: a body by its key; a revision by its number, or a removal by its identifier, for the reason given with it. */
+/** Something in the register: a body by its key, or by its identifier where several have the key; a revision by its number, or a removal by its identifier, for the reason given with it. */
 export type RegisterSubject = { readonly organisation: string } | { readonly entry: string };
 
 interface Held {
@@ -22,7 +22,7 @@ interface Held {
 export async function heldInRegister(query: Query, subject: RegisterSubject): Promise<Held | null> {
   const [table, sql, parameters] =
     'organisation' in subject
-      ? (['organisations', BODY, [subject.organisation]] as const)
+      ? (['organisations', BODY, [subject.organisation, subject.organisation]] as const)
       : /^\d{1,9}$/.test(subject.entry)
         ? (['revisions', REVISION, [REGISTER_ID, subject.entry]] as const)
         : (['registerRedactions', REMOVAL, [subject.entry]] as const);
@@ -63,7 +63,8 @@ export async function redactInRegister(
   return ok({ subjectId: held.table === 'revisions' ? REGISTER_ID : held.id, redactions });
 }
 
-const BODY = 'select id, revision, name, url from organisation where key = ?';
+const BODY =
+  'select id, revision, name, url from organisation where key = ? or id::text = ? order by revision limit 1';
 /** A revision from before inputs were sealed. */
 const UNSEALED =
   "select from revision where stream_id = ? and number = ?::int and seal -> 'inputDigest' is null";

@@ -77,8 +77,8 @@ export class RedactionService {
            select from redaction where redaction.project_id = party.project_id and subject_table = 'organisations'
              and subject_id = organisation.id::text and field = ?)
          left join project on project.id = party.project_id
-       where organisation.key = ? group by organisation.id`,
-      [field, key],
+       where organisation.key = ? or organisation.id::text = ? group by organisation.id order by organisation.revision limit 1`,
+      [field, key, key],
     );
     const [found] = rows as { id: string; codes: string[] }[];
     return { organisationId: found?.id ?? '', codes: found?.codes ?? [] };

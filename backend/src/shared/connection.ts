@@ -72,7 +72,7 @@ function keyOf(list: string, name: string, cursor: string): string {
     .toString()
     .slice(list.length + 1);
   // Only what we would have written ourselves: decoding alone overlooks foreign characters.
-  if (cursorOf(list, key) !== cursor || !/^[a-z0-9-]{2,60}$/.test(key)) {
+  if (cursorOf(list, key) !== cursor || !/^[a-z0-9-]{2,60}( [0-9a-f-]{36})?$/.test(key)) {
     throw new BadRequest(`${name} is not a cursor of this list.`);
   }
   return key;

@@ -4,74 +4,65 @@ import { buildSchema } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { AccessService } from '../../src/access/access.service.js';
-import { endToken } from '../../src/access/core/grant.js';
-import type { AccessRole } from '../../src/access/core/roles.js';
-import { personItself } from '../../src/access/core/viewer.js';
 import { JoiningService } from '../../src/identity/joining.service.js';
-import { commandOf } from '../../src/record/command-of.js';
-import { FactsService } from '../../src/record/facts.service.js';
 import { SCHEMA_FILE } from '../../src/repository-root.js';
+import { pdf } from '../support/made-files.js';
 import {
+  changed,
   goodInputs,
   type Input,
-  mutationText,
   type Prepared,
   prepareProject,
   record,
+  TOLD,
 } from '../support/mutations.js';
-import { invited } from '../support/people.js';
+import { type NamingInput, namingInputs } from '../support/naming-inputs.js';
+import { everybody, type Headers, type SignedIn } from '../support/role-people.js';
 import { ASKING, type Asking, ROLE_TABLE, type Verdict } from '../support/role-table.js';
 import { type GraphQLAnswer, startTestApp, type TestApp } from '../support/test-app.js';
-import { makeAdministrator, makeMember, makeToken } from '../support/viewers.js';
 
 const schema = buildSchema(readFileSync(SCHEMA_FILE, 'utf8'));
-const ROOT_FIELDS = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap(
-  (type) => Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name}.${field}`),
-);
+const namesOf = (type: { getFields(): object } | null | undefined) => Object.keys(type?.getFields() ?? {});
+const QUERIES = namesOf(schema.getQueryType());
+const MUTATIONS = namesOf(schema.getMutationType());
+const ROOT_FIELDS = [
+  ...QUERIES.map((each) => `Query.${each}`),
+  ...MUTATIONS.map((each) => `Mutation.${each}`),
+  ...namesOf(schema.getSubscriptionType()).map((each) => `Subscription.${each}`),
+];
 
 /** Not published; the roles are those in this project. */
 const SHUT = 'shut';
 /** Not published either; the outsider leads it. */
 const OTHER = 'other';
+/** The key of one thing of each kind that only the first project has, and of a body that only it names. */
+const ONLY_THERE = 'only-there';
 
 let app: TestApp;
 let prepared: Prepared;
 let others: Prepared;
-let headers: Readonly<Record<Asking, Record<string, string>>>;
+let headers: Readonly<Record<Asking, Headers>>;
+let partner: SignedIn;
+/** Identifiers of things of the project that is not published, by the fields of inputs that take one. */
+let there: Readonly<Record<string, string>>;
 let count = 0;
+/** What everybody was answered, by root field. */
+const verdicts = new Map<string, Verdict>();
 
 beforeAll(async () => {
   app = await startTestApp();
   prepared = await prepareProject(app, SHUT);
   others = await prepareProject(app, OTHER);
-  const lead = await member('lead', SHUT, 'LEAD', 'comune');
-  const administrator = await signedIn('administrator');
-  await makeAdministrator(app.nest, administrator.personId);
-  const otherId = await projectId(OTHER);
+  ({ headers, partner } = await everybody(app, SHUT, OTHER));
   await app.nest.get(JoiningService).invite('waits@example.org');
-  await join(lead.personId, OTHER, 'LEAD', 'comune');
-  const outsider = await member('outsider', OTHER, 'LEAD', 'crit');
-  const token = async (grant: Parameters<typeof makeToken>[2]) => ({
-    authorization: await makeToken(app.nest, lead.personId, grant),
-  });
-  headers = {
-    // An empty token would be one: nobody sends none at all.
-    nobody: { cookie: '' },
-    administrator: administrator.headers,
-    lead: lead.headers,
-    partner: (await member('partner', SHUT, 'PARTNER', 'crit')).headers,
-    funder: (await member('funder', SHUT, 'FUNDER', 'crit')).headers,
-    council: (await member('council', SHUT, 'COUNCIL', 'comune')).headers,
-    outsider: outsider.headers,
-    'read token of the lead': await token({ scope: 'READ' }),
-    'state token of the lead': await token({ scope: 'STATE' }),
-    'token of the lead for all': await token({}),
-    'token of the lead for another project': await token({ projectIds: [otherId] }),
-    'expired token': await token({ expiresAt: '2020-01-01T00:00:00.000Z' }),
-    'revoked token': await revoked(lead.personId),
-  };
-});
+  there = await thingsOnlyThere();
+  for (const asking of ASKING) {
+    for (const name of QUERIES) verdicts.set(`Query.${name} ${asking}`, await asked(name, asking));
+    verdicts.set(`Subscription.projectChanged ${asking}`, await followed(asking));
+    const told = await mutationsBy(asking);
+    for (const name of MUTATIONS) verdicts.set(`Mutation.${name} ${asking}`, told(name));
+  }
+}, 120_000);
 afterAll(() => app.close());
 
 test('the table has a line for each field of the contract’s roots, and no other', () => {
@@ -80,23 +71,22 @@ test('the table has a line for each field of the contract’s roots, and no othe
     expect([field, Object.keys(line).sort()]).toEqual([field, [...ASKING].sort()]);
 });
 
-describe.each(ROOT_FIELDS)('%s', (field) => {
-  test.each(ASKING)('asked by: %s', async (asking) => {
-    expect(await verdictOn(field, asking)).toBe(ROLE_TABLE[field]?.[asking]);
-  });
+test.each(ROOT_FIELDS)('%s is answered by who asks', (field) => {
+  const told = Object.fromEntries(ASKING.map((asking) => [asking, verdicts.get(`${field} ${asking}`)]));
+  expect(told).toEqual(ROLE_TABLE[field]);
 });
 
 describe('what is not there and what one may not know of are answered in the same words', () => {
   const UNKNOWING = ['nobody', 'outsider', 'token of the lead for another project'] as const;
 
-  test.each(UNKNOWING)('to %s, by every mutation', async (asking) => {
-    for (const [mutation, input] of Object.entries(inputsOf(SHUT))) {
-      if (!('project' in input)) continue;
-      const about = (project: string) =>
-        ask(asking, mutationText(mutation), { input: { ...input, project } });
-      const [there, nowhere] = [await about(SHUT), await about('nowhere')];
-      expect([mutation, there]).toEqual([mutation, nowhere]);
-    }
+  test.each(UNKNOWING)('to %s, by every mutation that names the project', async (asking) => {
+    const inputs = Object.entries(inputsOf(SHUT)).filter(([, input]) => 'project' in input);
+    const about = (project: string) =>
+      call(
+        asking,
+        inputs.map(([mutation, input]) => ({ mutation, input: { ...input, project } })),
+      );
+    expect(await about(SHUT)).toEqual(await about('nowhere'));
   });
 
   test.each(UNKNOWING)('to %s, by queries', async (asking) => {
@@ -105,50 +95,75 @@ describe('what is not there and what one may not know of are answered in the sam
     expect(await about(SHUT)).toEqual(await about('nowhere'));
   });
 
-  test.each([
-    ['statementCorrect', 'statement', () => prepared.statement],
-    ['factWithdraw', 'fact', () => prepared.value],
-    ['paymentRecord', 'commitment', () => prepared.commitment],
-    ['slipExplain', 'statement', () => prepared.moved],
-  ] as const)('%s of a thing of another project', async (mutation, field, id) => {
-    const good = { ...goodInputs(others, `none-${++count}`)[mutation] };
-    const about = (thing: string) =>
-      ask('outsider', mutationText(mutation), { input: { ...good, [field]: thing } });
-    expect(await about(id())).toEqual(await about(randomUUID()));
+  const naming = namingInputs(schema).filter(({ path }) => path !== 'project');
+
+  test('each field of an input that takes an identifier has a thing to name', () => {
+    const byId = naming.filter(({ by }) => by === 'id').map(({ mutation, path }) => `${mutation}.${path}`);
+    expect(Object.keys(there).sort()).toEqual(byId.sort());
   });
+
+  test.each(['outsider', 'token of the lead for another project'] as const)(
+    'to %s, by every field of an input that names something',
+    async (asking) => {
+      const about = (thing: (field: NamingInput) => string) =>
+        call(
+          asking,
+          naming.map((field, index) => {
+            const input = inputsOf(OTHER, `none-${index}`, others)[field.mutation] ?? {};
+            return { mutation: field.mutation, input: changed(input, field.path, thing(field)) };
+          }),
+        );
+      const real = await about(({ mutation, path, by }) =>
+        by === 'code' ? SHUT : by === 'key' ? ONLY_THERE : (there[`${mutation}.${path}`] ?? ''),
+      );
+      const unreal = await about(({ by }) => (by === 'id' ? randomUUID() : 'nowhere'));
+      expect(real).toEqual(unreal);
+      const isRefused = (index: number) => (errorsIn(real, `m${index}`) ?? []).length > 0;
+      expect(naming.filter((_, index) => !isRefused(index))).toEqual([]);
+    },
+  );
 });
 
-test('a membership that ends, ends at the next request', async () => {
-  const { personId, headers: own } = await member('leaver', SHUT, 'COUNCIL', 'crit');
-  const sees = async () =>
-    (await app.post({ query: `{ project(code: "${SHUT}") { code } }` }, own)).body.data?.project;
-  expect(await sees()).toEqual({ code: SHUT });
-  const query = `{ project(code: "${SHUT}") { access { memberships { id person { id } } } } }`;
-  const { project } = await app.graphql(query);
-  const found = project.access.memberships.find((each: Found) => each.person?.id === personId);
-  await app.graphql(mutationText('membershipEnd'), { input: { project: SHUT, membership: found.id } });
-  expect(await sees()).toBeNull();
-});
+/** Several calls of mutations in one request, answered as `m0`, `m1` and so on. */
+async function call(asking: Asking, calls: readonly { mutation: string; input: Input }[]) {
+  const declared = calls.map(({ mutation }, index) => `$m${index}: ${inputType(mutation)}!`);
+  const fields = calls.map(
+    ({ mutation }, index) =>
+      `m${index}: ${mutation}(input: $m${index}) { userErrors { code field en: message(language: EN) it: message(language: IT) } }`,
+  );
+  const variables = Object.fromEntries(calls.map(({ input }, index) => [`m${index}`, input]));
+  return ask(asking, `mutation (${declared.join(', ')}) { ${fields.join('\n')} }`, variables);
+}
 
-type Found = { id: string; person: { id: string } | null };
+function inputType(mutation: string): string {
+  return `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+}
 
-/** How somebody is answered by a field of a root type, about the project that is not published. */
-async function verdictOn(field: string, asking: Asking): Promise<Verdict> {
-  const [root, name = ''] = field.split('.');
-  if (root === 'Subscription') return followed(asking);
-  if (root === 'Query') return asked(name, asking);
-  const good = inputsOf(SHUT)[name];
-  if (good === undefined) throw new Error(`no good input of ${name} is known`);
-  const spent = SPENT[name];
-  const input = spent === undefined ? good : { ...good, [spent]: await newStatement() };
-  const { status, body } = await ask(asking, mutationText(name), { input });
-  if (status === 401) return '401';
-  const errors = (body.data?.[name]?.userErrors ?? missing(body)) as { code: string; field: string[] }[];
-  const right = errors.find(({ code }) => code === 'NOT_SIGNED_IN' || code === 'NOT_ENTITLED');
-  if (right !== undefined) return right.code as Verdict;
-  return errors.some((each) => each.code === 'NOT_FOUND' && each.field[1] === 'project')
-    ? 'absent'
-    : 'allowed';
+type Answered = { readonly status: number; readonly body: GraphQLAnswer };
+
+function errorsIn({ body }: Answered, alias: string): { code: string; field: string[] }[] | null {
+  return body.data?.[alias]?.userErrors ?? null;
+}
+
+/** How somebody is answered by each mutation, about the project that is not published. */
+async function mutationsBy(asking: Asking): Promise<(name: string) => Verdict> {
+  const inputs = inputsOf(SHUT);
+  const calls = [];
+  for (const mutation of MUTATIONS) {
+    const good = inputs[mutation];
+    if (good === undefined) throw new Error(`no good input of ${mutation} is known`);
+    const spent = SPENT[mutation];
+    calls.push({ mutation, input: spent === undefined ? good : { ...good, [spent]: await newStatement() } });
+  }
+  const answered = await call(asking, calls);
+  return (name) => {
+    if (answered.status === 401) return '401';
+    const errors = errorsIn(answered, `m${MUTATIONS.indexOf(name)}`) ?? missing(answered.body);
+    const right = errors.find(({ code }) => code === 'NOT_SIGNED_IN' || code === 'NOT_ENTITLED');
+    if (right !== undefined) return right.code as Verdict;
+    const isUnknown = errors.some((each) => each.code === 'NOT_FOUND' && each.field[1] === 'project');
+    return isUnknown ? 'absent' : 'allowed';
+  };
 }
 
 /** What a mutation can be done to but once: the field that names it. */
@@ -174,7 +189,7 @@ async function asked(name: string, asking: Asking): Promise<Verdict> {
   // Twice and once more: also from memory.
   const answers = [await ask(asking, query), await ask(asking, query), await ask(asking, query)];
   expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(1);
-  const { status, body } = answers[0] as { status: number; body: GraphQLAnswer };
+  const { status, body } = answers[0] as Answered;
   if (status === 401) return '401';
   const told = JSON.stringify(body.data ?? missing(body));
   return told.includes(`"${KNOWN_BY[name] ?? SHUT}`) ? 'allowed' : 'absent';
@@ -208,10 +223,13 @@ async function followed(asking: Asking): Promise<Verdict> {
 }
 
 /** A good input of each mutation. What it would add has names of its own each time. */
-function inputsOf(project: string): Readonly<Record<string, Input>> {
-  count += 1;
+function inputsOf(
+  project: string,
+  fresh = `fresh-${++count}`,
+  of: Prepared = prepared,
+): Readonly<Record<string, Input>> {
   return {
-    ...goodInputs({ ...prepared, code: project }, `fresh-${count}`),
+    ...goodInputs({ ...of, code: project }, fresh),
     projectPublish: { project, published: false },
     visibilityTighten: {
       project,
@@ -219,15 +237,59 @@ function inputsOf(project: string): Readonly<Record<string, Input>> {
       level: 'PUBLIC',
       explanation: { en: 'Shown as all payments are' },
     },
-    memberInvite: { project, email: `guest-${count}@example.org`, party: 'crit', role: 'PARTNER' },
+    memberInvite: { project, email: `guest-${fresh}@example.org`, party: 'crit', role: 'PARTNER' },
     invitationWithdraw: { project, invitation: randomUUID() },
     membershipGrant: { project, person: randomUUID(), party: 'crit', role: 'PARTNER' },
     membershipEnd: { project, membership: randomUUID() },
     administratorGrant: { person: randomUUID() },
     administratorEnd: { administrator: randomUUID() },
-    tokenCreate: { name: 'script', scope: 'READ', expiresAt: new Date(Date.now() + 1e9).toISOString() },
+    tokenCreate: {
+      name: 'script',
+      scope: 'READ',
+      expiresAt: new Date(Date.now() + 1e9).toISOString(),
+      projects: [project],
+    },
     tokenRevoke: { token: randomUUID() },
     visitMark: { project, revision: 1 },
+  };
+}
+
+/** One thing of each kind that only the project that is not published has. */
+async function thingsOnlyThere(): Promise<Readonly<Record<string, string>>> {
+  const [key, project] = [ONLY_THERE, SHUT];
+  const all = goodInputs(prepared, key);
+  await record(app, 'organisationAdd', { ...all.organisationAdd, key });
+  for (const mutation of ['partyAdd', 'phaseAdd', 'indicatorAdd', 'fundingSourceAdd', 'eventAdd'])
+    await record(app, mutation, { ...all[mutation], key });
+  await record(app, 'milestoneAdd', { ...all.milestoneAdd, key });
+  await record(app, 'agreementAdd', { ...all.agreementAdd, key });
+  const payment = await record(app, 'paymentRecord', all.paymentRecord ?? {}, 'payment { id }');
+  const file = await app.fetch('/files', {
+    method: 'POST',
+    headers: { 'x-cantiere-upload': '1' },
+    body: pdf(),
+  });
+  const { id } = ((await file.json()) as { file: { id: string } }).file;
+  await record(app, 'evidenceAdd', { project, kind: 'DOCUMENT', file: id, caption: { en: 'Plan' }, ...TOLD });
+  const invitation = { project, email: 'there@example.org', party: 'crit', role: 'PARTNER' };
+  const { invitation: sent } = await record(app, 'memberInvite', invitation, 'invitation { id }');
+  const data = await app.graphql(`{ project(code: "${SHUT}") { access { memberships { id } } } }`);
+  const { tokens } = (await ask('lead', '{ viewer { tokens { id } } }')).body.data?.viewer ?? {};
+  return {
+    'slipExplain.statement': prepared.moved,
+    'statementCorrect.statement': prepared.statement,
+    'factWithdraw.fact': prepared.value,
+    'paymentRecord.commitment': prepared.commitment,
+    'evidenceAdd.statement': prepared.statement,
+    'evidenceAdd.payment': payment.payment.id,
+    'evidenceAdd.file': id,
+    'visibilityTighten.subject': payment.payment.id,
+    'invitationWithdraw.invitation': sent.id,
+    'membershipGrant.person': partner.personId,
+    'membershipEnd.membership': data.project.access.memberships[0].id,
+    'administratorGrant.person': partner.personId,
+    'administratorEnd.administrator': partner.personId,
+    'tokenRevoke.token': tokens[0].id,
   };
 }
 
@@ -237,36 +299,4 @@ function ask(asking: Asking, query: string, variables: Record<string, unknown> =
 
 function missing(body: GraphQLAnswer): never {
   throw new Error(`no answer: ${JSON.stringify(body)}`);
-}
-
-async function signedIn(name: string) {
-  const browser = await invited(app, `${name}@example.org`);
-  return { personId: (await browser.person()) ?? '', headers: { cookie: browser.cookie } };
-}
-
-async function member(name: string, code: string, role: AccessRole, party: string) {
-  const person = await signedIn(name);
-  await join(person.personId, code, role, party);
-  return person;
-}
-
-async function join(personId: string, code: string, role: AccessRole, party: string): Promise<void> {
-  const facts = await app.nest.get(FactsService).byCode(code);
-  const organisationId = facts?.parties.find((each) => each.key === party)?.organisationId ?? '';
-  await makeMember(app.nest, { personId, projectId: await projectId(code), organisationId, role });
-}
-
-async function projectId(code: string): Promise<string> {
-  return (await app.nest.get(FactsService).head(code))?.id ?? '';
-}
-
-/** A token whose grant was ended; the credential itself is still there. */
-async function revoked(personId: string) {
-  const authorization = await makeToken(app.nest, personId);
-  const access = app.nest.get(AccessService);
-  const { tokenGrants } = await access.facts();
-  const { tokenId = '' } = tokenGrants.at(-1) ?? {};
-  const command = commandOf('tokenRevoke', { reason: null }, personItself(personId));
-  await access.write(command, null, (facts, deciding) => endToken(facts, personId, tokenId, deciding));
-  return { authorization };
 }

@@ -2,7 +2,7 @@ import type { Decision } from '../../record/core/decision.js';
 import type { Facts } from '../../record/core/facts.js';
 import { type Refusal, refusal } from '../../shared/refusal.js';
 import { refused } from '../../shared/result.js';
-import { refuseRows } from './entitled.js';
+import { refuseRows } from './refuse-rows.js';
 import type { Sight } from './sight.js';
 import type { Viewer } from './viewer.js';
 import { withhold } from './withhold.js';

@@ -1,8 +1,10 @@
-import type { Facts, NewRows } from '../../record/core/facts.js';
+import { findFact } from '../../record/core/as-of.js';
+import type { Facts } from '../../record/core/facts.js';
 import { rowById, rowByKey } from '../../record/core/look-in.js';
 import { type Refusal, refusal } from '../../shared/refusal.js';
 import type { Membership } from './access-facts.js';
 import type { AccessRole, TokenScope } from './roles.js';
+import { organisationOfParty, organisationThatStated } from './stated-by.js';
 import { administers, type Viewer } from './viewer.js';
 
 /** What a command does, as far as rights go. */
@@ -79,6 +81,13 @@ export function refuseCommand(viewer: Viewer, command: string, projectId: string
   return entitling(viewer, command, projectId).length > 0 ? null : notEntitled();
 }
 
+/** Why the viewer may not do this in any project; null when it may in some, which is not named yet. */
+export function refuseEverywhere(viewer: Viewer, command: string): Refusal | null {
+  const refused = refuseAnywhere(viewer, command);
+  if (refused !== null || isProduct(viewer) || viewer.isAdministrator) return refused;
+  return entitling(viewer, command, null).length > 0 ? null : notEntitled();
+}
+
 /** The memberships by which the viewer may do this. */
 export function entitling(viewer: Viewer, command: string, projectId: string | null): readonly Membership[] {
   const right = RIGHT_OF[command];
@@ -88,96 +97,34 @@ export function entitling(viewer: Viewer, command: string, projectId: string | n
   );
 }
 
-/** The organisation for which a command speaks: that of the party it names where the viewer is of it, else the first that entitles; null for none. */
-export function speaksFor({ viewer, name, speaker }: Spoken, facts: Facts): string | null {
+/**
+ * The organisation for which a command speaks: of those that entitle, that of the party it names as speaking, else that
+ * of whoever stated what it is about, else the first that was given; null for none.
+ */
+export function speaksFor({ viewer, name, speaker, about }: Spoken, facts: Facts): string | null {
   const own = entitling(viewer, name, facts.head.id).map((each) => each.organisationId);
-  const named = rowByKey(facts.parties, speaker ?? '')?.organisationId ?? null;
-  return named !== null && own.includes(named) ? named : (own[0] ?? null);
+  const concerned = [rowByKey(facts.parties, speaker ?? '')?.organisationId, ...concernedBy(facts, about)];
+  return concerned.find((each) => each != null && own.includes(each)) ?? own[0] ?? null;
 }
 
-/** Of a command: who gives it, and the party that it names as speaking. */
+/** Of a command: who gives it, the party that it names as speaking, and the fact that it is about. */
 interface Spoken {
   readonly viewer: Viewer;
   readonly name: string;
   readonly speaker: string | null;
+  readonly about: string | null;
 }
 
-/** Why the viewer may not record these rows; null when it may. Partners speak for their own organisations only. */
-export function refuseRows(viewer: Viewer, facts: Facts, rows: NewRows): Refusal | null {
-  if (isProduct(viewer)) return null;
-  const here = viewer.memberships.filter((each) => each.projectId === facts.head.id);
-  return (
-    refuseVerdict(here, facts, rows) ??
-    (administers(viewer, facts.head.id) || here.some((each) => each.role === 'LEAD')
-      ? null
-      : refuseForOthers(here, facts, rows))
-  );
+/** The organisations whose fact it is: of a pledge also the one that it is given to. */
+function concernedBy(facts: Facts, factId: string | null): readonly (string | null)[] {
+  const found = factId === null ? null : findFact(facts, factId);
+  if (found === null) return [];
+  const to = rowById(facts.commitments, factId)?.toId ?? null;
+  return [organisationThatStated(facts, found.table, found.row), organisationOfParty(facts, to)];
 }
 
-function isProduct({ identity }: Viewer): boolean {
+export function isProduct({ identity }: Viewer): boolean {
   return identity?.kind === 'PRODUCT';
-}
-
-/** Accepting and refusing are the entitled party's own, through its funder: not even the lead does it in its place. */
-function refuseVerdict(here: readonly Membership[], facts: Facts, rows: NewRows): Refusal | null {
-  const verdicts = (rows.milestoneStatements ?? []).filter(
-    ({ kind }) => kind === 'ACCEPTED' || kind === 'REFUSED',
-  );
-  const funders = organisationsOf(here.filter((each) => each.role === 'FUNDER'));
-  if (verdicts.every(({ byId }) => funders.has(organisationOf(facts, byId) ?? ''))) return null;
-  return refusal(
-    'NOT_ENTITLED',
-    ['by'],
-    'Only a person who speaks for this party as its funder may accept or refuse. Sign in as that person.',
-    'Solo chi rappresenta questa parte come finanziatore può accettare o rifiutare. Accedere come tale persona.',
-  );
-}
-
-function refuseForOthers(here: readonly Membership[], facts: Facts, rows: NewRows): Refusal | null {
-  const own = organisationsOf(here);
-  const isOwn = (partyId: string | null) => own.has(organisationOf(facts, partyId) ?? '');
-  const pays = (commitmentId: string) => {
-    const pledge = rowById(facts.commitments, commitmentId);
-    return pledge !== null && (isOwn(pledge.fromId) || isOwn(pledge.toId));
-  };
-  const statements = [...(rows.milestoneStatements ?? []), ...(rows.indicatorStatements ?? [])];
-  if (!statements.every((each) => isOwn(each.byId))) return otherOrganisation('by');
-  if (!(rows.statusDeclarations ?? []).every((each) => isOwn(each.partyId))) return otherOrganisation('by');
-  if (!(rows.commitments ?? []).every((each) => isOwn(each.fromId))) return otherOrganisation('from');
-  if (!(rows.payments ?? []).every((each) => pays(each.commitmentId))) return otherOrganisation('commitment');
-  const withdrawn = [
-    ...(rows.withdrawals ?? []).map((each) => each.factId),
-    ...statements.flatMap((each) => each.correctsId ?? []),
-  ];
-  return withdrawn.every((id) => isStatedBy(facts, id, own)) ? null : otherOrganisation('fact');
-}
-
-/** Whether one of the organisations stated a fact, or recorded it. */
-function isStatedBy(facts: Facts, factId: string, organisationIds: ReadonlySet<string>): boolean {
-  const statement = rowById(facts.milestoneStatements, factId) ?? rowById(facts.indicatorStatements, factId);
-  const partyId =
-    statement?.byId ??
-    rowById(facts.statusDeclarations, factId)?.partyId ??
-    rowById(facts.commitments, factId)?.fromId ??
-    null;
-  if (organisationIds.has(organisationOf(facts, partyId) ?? '')) return true;
-  const recordedAt = (
-    rowById(facts.payments, factId) ??
-    rowById(facts.events, factId) ??
-    rowById(facts.evidence, factId) ??
-    rowById(facts.slipCauses, factId) ??
-    statement
-  )?.revision;
-  const recorder = facts.revisions[(recordedAt ?? 0) - 1]?.organisationId;
-  return organisationIds.has(recorder ?? '');
-}
-
-function organisationsOf(memberships: readonly Membership[]): ReadonlySet<string> {
-  return new Set(memberships.filter((each) => each.role !== 'COUNCIL').map((each) => each.organisationId));
-}
-
-function organisationOf(facts: Facts, partyId: string | null): string | null {
-  return rowById(facts.parties, partyId)?.organisationId ?? null;
 }
 
 function notSignedIn(): Refusal {
@@ -213,14 +160,5 @@ function personOnly(): Refusal {
     [],
     'No token does this. Sign in as a person.',
     'Con un token non si può. Accedere come persona.',
-  );
-}
-
-function otherOrganisation(field: string): Refusal {
-  return refusal(
-    'NOT_ENTITLED',
-    [field],
-    "You speak for your own organisation only. Name its party here, or ask the project's lead.",
-    "Si parla solo per il proprio ente. Indicare qui la sua parte, o rivolgersi al responsabile dell'opera.",
   );
 }

@@ -8,7 +8,7 @@ export interface Sight {
   readonly seen: Visibility;
   /** Sees all funding up to the council's level. */
   readonly seesFunding: boolean;
-  /** Organisations whose own statements are seen whatever their level; in order. */
+  /** Organisations for which the viewer states, whose own statements are seen whatever their level; in order. */
   readonly organisationIds: readonly string[];
 }
 
@@ -26,7 +26,10 @@ export function sightOf(viewer: Viewer, facts: Facts): Sight | null {
   return {
     seen: levels.reduce((a, b) => (admits(a, b) ? b : a)),
     seesFunding: here.some((each) => each.role === 'FUNDER'),
-    organisationIds: [...new Set(here.map((each) => each.organisationId))].sort(),
+    // The council reads all but private, also of what the body that it watches over states.
+    organisationIds: [
+      ...new Set(here.filter((each) => each.role !== 'COUNCIL').map((each) => each.organisationId)),
+    ].sort(),
   };
 }
 

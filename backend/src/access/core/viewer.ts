@@ -84,6 +84,14 @@ export function administers(viewer: Viewer, projectId: string | null): boolean {
   return viewer.confinedTo === null || (projectId !== null && viewer.confinedTo.includes(projectId));
 }
 
+/**
+ * In whose name a file is kept until evidence names it: the person's; a token's own where it is confined to some projects,
+ * since the person may have brought other files for others. Null for whoever did not sign in.
+ */
+export function bringerOf({ identity, personId, confinedTo }: Viewer): string | null {
+  return identity?.kind === 'TOKEN' && confinedTo !== null ? identity.tokenId : personId;
+}
+
 /** Who the viewer is and what it was given, as text: the same for those who may see the same. */
 export function viewerClass({ isAdministrator, memberships, confinedTo }: Viewer): string {
   if (!isAdministrator && memberships.length === 0) return '';

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { record } from '../../../test/support/record-notation.js';
+import { said } from '../../../test/support/viewer-notation.js';
 import type { Facts } from '../../record/core/facts.js';
+import type { Redaction } from '../../record/core/redaction.js';
 import type { Visibility } from './roles.js';
 import { FULL_SIGHT, type Sight } from './sight.js';
 import type { TightenableTable } from './visibility.js';
@@ -95,4 +97,68 @@ test('rules themselves are for those who see everything', () => {
   const facts: Facts = { ...record(SLIPPED), visibilityRules: [rule('milestones', 'opening', 'COUNCIL')] };
   expect(withhold(facts, [], PUBLIC).facts.visibilityRules).toEqual([]);
   expect(withhold(facts, [], FULL_SIGHT).facts.visibilityRules).toHaveLength(1);
+});
+
+test('what a party said is its own, whoever recorded it; what nobody said is who recorded it', () => {
+  const facts = said(SLIPPED, ['crit, recorded by comune', 'nobody, recorded by comune', 'crit']);
+  const rules = [rule('milestoneStatements', '#1', 'PRIVATE')];
+  expect(linesSeen(facts, rules, { ...PUBLIC, organisationIds: ['comune'] })).toEqual(['#2', '#3']);
+  expect(linesSeen(facts, rules, { ...PUBLIC, organisationIds: ['crit'] })).toEqual(['#1', '#2', '#3']);
+  const unsaid = said('2015-06-24 PROMISED 2016-09', ['nobody, recorded by comune']);
+  expect(linesSeen(unsaid, rules, { ...PUBLIC, organisationIds: ['comune'] })).toEqual(['#1']);
+});
+
+test('a party that a cause is put down to did not state it; a party that is withheld sees itself', () => {
+  const facts = said(SLIPPED, ['comune', 'comune', 'comune']);
+  const stated = facts.milestoneStatements[1] as Facts['milestoneStatements'][number];
+  const cause = { ...stated, id: 'cause', statementId: '#2', partyId: 'crit', cause: {}, days: 1 };
+  const told: Facts = { ...facts, slipCauses: [cause] };
+  const rules = [rule('slipCauses', null, 'PRIVATE'), rule('parties', 'crit', 'COUNCIL')];
+  const crit = withhold(told, rules, { ...PUBLIC, seen: 'PARTNERS', organisationIds: ['crit'] }).facts;
+  expect([crit.slipCauses, crit.parties.map(({ id }) => id)]).toEqual([[], ['crit', 'comune']]);
+  const comune = withhold(told, rules, { ...PUBLIC, seen: 'PARTNERS', organisationIds: ['comune'] }).facts;
+  expect([comune.slipCauses.length, comune.parties.map(({ id }) => id)]).toEqual([1, ['comune']]);
+});
+
+test('of a revision of which only a source is left nothing is shown', () => {
+  const facts = record(SLIPPED);
+  const sources = facts.milestoneStatements.map(({ sourceId, revision }) => ({
+    ...(facts.parties[0] as object),
+    id: sourceId,
+    revision,
+  })) as never as Facts['sources'];
+  // A later statement came from the source that the first one brought.
+  const milestoneStatements = facts.milestoneStatements.map((each) =>
+    each.id === '#2' ? { ...each, sourceId: 'source of #1' } : each,
+  );
+  const rules = [rule('milestoneStatements', '#1', 'PRIVATE')];
+  const seen = withhold({ ...facts, sources, milestoneStatements }, rules, PUBLIC);
+  expect(seen.facts.sources.map(({ id }) => id)).toContain('source of #1');
+  expect(seen.revisions.get(1)).toBe('NOTHING');
+});
+
+test('that something was removed, and why, is told of what is seen only', () => {
+  const facts = said('2016-10-13 FORECAST 2016-12-11 "mid-December"', ['comune']);
+  const removed = (subjectTable: Redaction['subjectTable'], subjectId: string, field: string): Redaction => {
+    const row = { projectId: 'project', revision: 2, position: 0 };
+    return { ...row, id: `${subjectTable} ${field}`, subjectTable, subjectId, field, reason: 'a name' };
+  };
+  const redactions = [
+    removed('milestoneStatements', '#1', 'words'),
+    removed('milestoneStatements', '#1', 'note'),
+    removed('milestones', 'opening', 'title'),
+    removed('revisions', '1', 'reason'),
+    removed('visibilityRules', 'rule', 'reason'),
+    removed('sources', 'source of #1', 'title'),
+    removed('organisations', 'crit', 'name'),
+  ];
+  const told: Facts = { ...facts, redactions };
+  const left = (rules: readonly VisibilityRule[], sight = PUBLIC) =>
+    withhold(told, rules, sight).facts.redactions.map(({ id }) => id);
+  expect(left([rule('milestoneStatements', '#1', 'COUNCIL', 'words')])).toEqual([
+    'milestoneStatements note',
+    'milestones title',
+  ]);
+  expect(left([rule('milestoneStatements', '#1', 'COUNCIL')])).toEqual(['milestones title']);
+  expect(left([rule('milestoneStatements', '#1', 'COUNCIL')], FULL_SIGHT)).toHaveLength(7);
 });

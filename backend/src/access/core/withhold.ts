@@ -2,8 +2,10 @@ import { FACT_TABLES, type Facts, type FactTable } from '../../record/core/facts
 import type { Row } from '../../record/core/row.js';
 import type { Text } from '../../shared/language.js';
 import { REFERENCES } from './references.js';
+import { withoutRemovalsOf } from './removals-seen.js';
 import { admits, stricter, type Visibility } from './roles.js';
 import type { Sight } from './sight.js';
+import { organisationItself, organisationThatStated } from './stated-by.js';
 import { DECLARED, FUNDING_TABLES, TIGHTENABLE_TABLES, type TightenableTable } from './visibility.js';
 import { placeOf, type VisibilityRule } from './visibility-rule.js';
 
@@ -63,13 +65,16 @@ export function withhold(facts: Facts, rules: readonly VisibilityRule[], sight: 
     seen[table] = isSame ? rows : kept;
   }
   const left = withoutUnused({ ...(seen as Facts), visibilityRules: [] }, hidden);
-  return { facts: left, withheld, revisions: seenRevisions(left, touched) };
+  if (touched.size === 0) return { facts: left, withheld, revisions: new Map() };
+  const told = withoutRemovalsOf(left, withheld, touched);
+  for (const each of left.redactions) if (!told.redactions.includes(each)) touched.add(each.revision);
+  return { facts: told, withheld, revisions: seenRevisions(told, touched) };
 }
 
-/** Of the revisions from which something is missing: whether anything is left of them. */
+/** Of the revisions from which something is missing: whether anything is left of them. A source alone says nothing. */
 function seenRevisions(left: Facts, touched: ReadonlySet<number>): ReadonlyMap<number, Exclude<Seen, 'ALL'>> {
-  if (touched.size === 0) return new Map();
-  const rows: readonly (readonly Row[])[] = FACT_TABLES.map((table) => left[table]);
+  const tables = FACT_TABLES.filter((table) => table !== 'sources');
+  const rows: readonly (readonly Row[])[] = tables.map((table) => left[table]);
   const seen = new Set(rows.flatMap((each) => each.map((row) => row.revision)));
   return new Map([...touched].map((number) => [number, seen.has(number) ? 'PART' : 'NOTHING']));
 }
@@ -77,28 +82,24 @@ function seenRevisions(left: Facts, touched: ReadonlySet<number>): ReadonlyMap<n
 /** Decides on single records and fields. */
 class Judge {
   private readonly chains: ReadonlyMap<string, readonly string[]>;
-  private readonly organisationOfParty: ReadonlyMap<string, string>;
-  private readonly organisationOfRevision: ReadonlyMap<number, string | null>;
 
   constructor(
-    facts: Facts,
+    private readonly facts: Facts,
     private readonly tightened: ReadonlyMap<string, VisibilityRule>,
     private readonly sight: Sight,
   ) {
     this.chains = correctionChains(facts);
-    this.organisationOfParty = new Map(facts.parties.map((each) => [each.id, each.organisationId]));
-    this.organisationOfRevision = new Map(facts.revisions.map((each) => [each.number, each.organisationId]));
   }
 
   /** Why a record is withheld; null when it is seen. */
   record(table: FactTable, row: Columns): Withheld | null {
-    if (!isTightenable(table) || this.isOwn(row)) return null;
+    if (!isTightenable(table) || this.isOwn(table, row)) return null;
     return this.verdict(table, row, null, DECLARED[table].record);
   }
 
   /** The fields of a seen record that are withheld, those that hold nothing left out. */
   fields(table: FactTable, row: Columns): Withheld[] {
-    if (!isTightenable(table) || this.isOwn(row)) return [];
+    if (!isTightenable(table) || this.isOwn(table, row)) return [];
     return Object.entries(DECLARED[table].fields).flatMap(([field, level]) =>
       row[field] === null ? [] : (this.verdict(table, row, field, level) ?? []),
     );
@@ -126,13 +127,15 @@ class Judge {
     return seesFunding && FUNDING_TABLES.has(table) ? stricter(seen, 'COUNCIL') : seen;
   }
 
-  /** Whether an organisation of the viewer's stated it, or recorded it. */
-  private isOwn(row: Columns): boolean {
+  /** Whether an organisation of the viewer's stated it, or is what it is about. */
+  private isOwn(table: FactTable, row: Columns): boolean {
     const { organisationIds } = this.sight;
     if (organisationIds.length === 0) return false;
-    const statedBy = this.organisationOfParty.get((row.byId ?? row.fromId ?? row.partyId) as string);
-    const recordedBy = this.organisationOfRevision.get(row.revision);
-    return [statedBy, recordedBy].some((each) => each != null && organisationIds.includes(each));
+    const concerned = [
+      organisationThatStated(this.facts, table, row),
+      organisationItself(this.facts, table, row),
+    ];
+    return concerned.some((each) => each !== null && organisationIds.includes(each));
   }
 }
 
@@ -150,7 +153,6 @@ function correctionChains(facts: Facts): ReadonlyMap<string, readonly string[]> 
 
 function restsOnHidden(table: FactTable, row: Columns, hidden: ReadonlySet<string>): boolean {
   if (table === 'withdrawals') return hidden.has(row.factId as string);
-  if (table === 'redactions') return hidden.has(row.subjectId as string);
   return (REFERENCES[table] ?? []).some(({ column, owns }) => owns && hidden.has(row[column] as string));
 }
 

@@ -3,7 +3,6 @@ import type { INestApplicationContext } from '@nestjs/common';
 import pg from 'pg';
 import { DEMO } from '../../access/core/viewer.js';
 import { FilesService } from '../../files/files.service.js';
-import { addOrganisation } from '../../parties/core/add-organisation.js';
 import type { Organisation } from '../../parties/core/party.js';
 import { PartiesService } from '../../parties/parties.service.js';
 import { createProject } from '../../projects/core/create-project.js';
@@ -37,6 +36,7 @@ export async function loadDemo(services: INestApplicationContext): Promise<void>
 }
 
 const DEMO_LOCK = 7_230_403;
+const REASON = 'Dati dimostrativi · Demo data';
 
 /** The project is begun by one revision and filled by the next. */
 function isOnlyBegun({ demo, revision }: ProjectHead): boolean {
@@ -89,23 +89,16 @@ async function registerBodies(
   const parties = services.get(PartiesService);
   const register = new Map<string, Organisation>();
   for (const body of project.organisations) {
-    if ((await parties.organisation(body.key)) === null) {
-      recorded(
-        await services
-          .get(RecordService)
-          .register(body.key, demoCommand('organisationAdd'), (isTaken) =>
-            addOrganisation(body, isTaken, newId),
-          ),
-      );
-    }
-    const organisation = await parties.organisation(body.key);
+    if ((await parties.organisation(body.key, { viewer: DEMO })) === null)
+      recorded(await parties.addOrganisation({ ...body, reason: REASON }, DEMO));
+    const organisation = await parties.organisation(body.key, { viewer: DEMO });
     if (organisation !== null) register.set(body.key, organisation);
   }
   return register;
 }
 
 function demoCommand(name: string) {
-  return commandOf(name, { reason: 'Dati dimostrativi · Demo data' }, DEMO);
+  return commandOf(name, { reason: REASON }, DEMO);
 }
 
 function recorded(outcome: Outcome): void {

@@ -18,7 +18,7 @@ export async function offerSamples(services: INestApplicationContext): Promise<v
   const parties = services.get(PartiesService);
   const accounts = await Promise.all(
     SAMPLE_PEOPLE.map(async ({ email, name, role, speaksFor: [first] }) => {
-      const organisation = first && (await parties.organisation(first.organisation));
+      const organisation = first && (await parties.organisation(first.organisation, { viewer: DEMO }));
       return { email, name, role, organisation: organisation?.name ?? '' };
     }),
   );
@@ -57,7 +57,7 @@ async function memberships(
     const personId = ids.get(email);
     for (const { project, organisation } of speaksFor) {
       const head = await services.get(FactsService).head(project);
-      const body = await services.get(PartiesService).organisation(organisation);
+      const body = await services.get(PartiesService).organisation(organisation, { viewer: DEMO });
       if (personId === undefined || head === null || !head.demo || body === null) continue;
       wanted.push({ personId, projectId: head.id, organisationId: body.id, role });
     }

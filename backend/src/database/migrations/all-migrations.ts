@@ -2,9 +2,11 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { Access } from './2026-11-22-access.js';
 import { Accounts } from './2026-11-22-accounts.js';
 import { EvidenceFiles } from './2026-11-22-evidence-files.js';
+import { FilesSeen } from './2026-11-22-files-seen.js';
 import { InsertOnly } from './2026-11-22-insert-only.js';
 import { RecordTables } from './2026-11-22-record.js';
 import { Redaction } from './2026-11-22-redaction.js';
+import { RegisterKeys } from './2026-11-22-register-keys.js';
 import { Restoration } from './2026-11-22-restoration.js';
 import { SampleAccounts } from './2026-11-22-sample-accounts.js';
 import { Visits } from './2026-11-22-visits.js';
@@ -20,4 +22,6 @@ export const allMigrations: MigrationObject[] = [
   { name: '2026-11-22-access', class: Access },
   { name: '2026-11-22-sample-accounts', class: SampleAccounts },
   { name: '2026-11-22-visits', class: Visits },
+  { name: '2026-11-22-files-seen', class: FilesSeen },
+  { name: '2026-11-22-register-keys', class: RegisterKeys },
 ];

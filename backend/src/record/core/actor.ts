@@ -35,3 +35,8 @@ export function partsOfActor(actor: Actor): ActorParts {
   }
   return { kind: kind === 'token' ? 'TOKEN' : 'PERSON', id, organisationId: organisationId ?? null };
 }
+
+/** The actor without the organisation for which it spoke. */
+export function actorAlone(actor: Actor): Actor {
+  return actor.split('/')[0] ?? actor;
+}

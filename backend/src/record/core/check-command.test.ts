@@ -8,6 +8,7 @@ const command = (changes: Partial<Command> = {}): Command => ({
   viewer: LOCAL,
   actor: 'local',
   speaker: null,
+  about: null,
   reason: null,
   idempotencyKey: null,
   expectedRevision: null,

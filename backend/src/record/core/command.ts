@@ -11,6 +11,8 @@ export interface Command {
   readonly actor: Actor;
   /** Key of the party that the input names as speaking; null when it names none. */
   readonly speaker: string | null;
+  /** Identifier of the fact that the input names as what it is about; null when it names none. */
+  readonly about: string | null;
   readonly reason: string | null;
   readonly idempotencyKey: string | null;
   /** The revision that the caller had seen; null when it does not care. */
