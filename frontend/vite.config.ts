@@ -5,7 +5,7 @@ import { preloadHints } from './vite/preload-hints.ts';
 import { splitDocuments } from './vite/split-documents.ts';
 
 const SHARED_PARTS =
-  /\/src\/shared\/(ui|charts|project|graphql|theme)\/(?!mantine|follow|refresh-active|changes)[^/]+\.(ts|tsx)$/;
+  /\/src\/shared\/(ui|charts|project|graphql|theme)\/(?!mantine|qr-code|follow|refresh-active|changes)[^/]+\.(ts|tsx)$/;
 const api = process.env.API ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
@@ -20,7 +20,7 @@ export default defineConfig({
     outDir: 'dist',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
-    // The parts that every page shares come in one file with the entry's own; Mantine stays with the pages that use it,
+    // The parts that every page shares come in one file with the entry's own; Mantine and the QR codes stay with the pages that use them,
     // and what follows a project live comes after the first paint.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'parts', test: SHARED_PARTS }] } } },
   },

@@ -22,6 +22,7 @@ import { memoryModule } from './memory-bounds.js';
 import { MilestonesModule } from './milestones/milestones.module.js';
 import { PartiesModule } from './parties/parties.module.js';
 import { ProjectsModule } from './projects/projects.module.js';
+import { PublicPageModule } from './public-page/public-page.module.js';
 import { RecordModule } from './record/record.module.js';
 import { WaitingModule } from './waiting/waiting.module.js';
 
@@ -37,6 +38,7 @@ const FEATURES: NonNullable<ModuleMetadata['imports']> = [
   AnswersModule,
   GrantsModule,
   WaitingModule,
+  PublicPageModule,
 ];
 
 @Module({})

@@ -43,7 +43,7 @@ export async function startApp(
     }
     const identity = identitySetup(config.identity, parts.door.url, log);
     const module = appModule(access.url, config, identity, log);
-    const web = await createWebApp(module, parts.door.server, PAGE_FOLDER, log);
+    const web = await createWebApp(module, parts.door.server, PAGE_FOLDER, config.identity.publicUrl, log);
     parts.nest = web.nest;
     await refuseWithoutAdministrator(config, web.nest);
     await beforeOpening(web.nest);

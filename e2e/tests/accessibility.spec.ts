@@ -17,7 +17,7 @@ test.describe.configure({ mode: 'parallel' });
 
 /** Every page; those of a project alternate between the real and the invented one from size to size. */
 function addresses(size: number): string[] {
-  const ofProjects = [...PAGES.map(({ path }) => path), '/milestones/opening', '/add'].map(
+  const ofProjects = [...PAGES.map(({ path }) => path), '/milestones/opening', '/add', '/qr'].map(
     (path, at) => `${(at + size) % 2 === 0 ? POLO : FILANDA}${path}`,
   );
   return ['/', '/new', '/home', ...ofProjects, `${POLO}?asOf=2015-06-17&lang=it`];

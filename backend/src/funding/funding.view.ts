@@ -33,6 +33,12 @@ export class FundingView {
   get privatePledged() {
     return this.ofSector('PRIVATE');
   }
+  get statedOn() {
+    const { commitments, payments } = this.world.facts;
+    // Each list is in the order in which it was stated.
+    const days = [commitments.at(-1)?.statedLast, payments.at(-1)?.statedLast].flatMap((day) => day ?? []);
+    return days.sort().at(-1) ?? null;
+  }
   assumptions({ language }: InLanguage) {
     const { facts } = this.world;
     const counted = new Set(countedCommitments(facts).map((each) => each.fundingSourceId));

@@ -7,6 +7,8 @@ import type { Logger } from 'pino';
 import { ViewersService } from '../access/viewers.service.js';
 import { AnswersService } from '../answers/answers.service.js';
 import { frameworkLog } from '../log.js';
+import { PreviewService } from '../public-page/preview.service.js';
+import { servePreviews } from '../public-page/serve-previews.js';
 import { admit } from './admit.js';
 import { answerFaults, answerNotFound } from './answer-faults.js';
 import { NestAdapter } from './nest-adapter.js';
@@ -22,6 +24,7 @@ export async function createWebApp(
   module: DynamicModule,
   server: Server,
   pageFolder: string,
+  publicUrl: string | null,
   log: Logger,
 ): Promise<{ nest: INestApplication; listener: RequestListener }> {
   const web = express();
@@ -40,6 +43,7 @@ export async function createWebApp(
   const known = admit(viewers, log);
   web.use((request, response, next) => (isAsked(request.path) ? known(request, response, next) : next()));
   // Nest answers every address that it does not know, so the page comes before its routes and leaves those to it.
+  web.use(servePreviews(pageFolder, nest.get(PreviewService, { strict: false }), publicUrl, log));
   const page = servePage(pageFolder);
   web.use((request, response, next) => (isApi(request.path) ? next() : page(request, response, next)));
   await nest.init();

@@ -1,9 +1,10 @@
-import { useLocation } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { CopyLink } from '../features/time-ribbon/copy-link';
 import type { CalendarDay } from '../shared/calendar-day';
 import { formatDay, formatInstant } from '../shared/format';
 import { useLanguage } from '../shared/i18n/language-context';
 import { permanentAddress } from '../shared/project/permanent-address';
+import { useProjectAddress } from '../shared/project/project-address';
 import styles from './layout.module.css';
 
 type RecordFootProps = {
@@ -15,6 +16,7 @@ type RecordFootProps = {
 /** The record on which the page rests, at its foot: on paper and on narrow screens, where the ribbon has no room for it. */
 export function RecordFoot({ day, revision, record }: RecordFootProps) {
   const { language, t } = useLanguage();
+  const { code } = useProjectAddress();
   const state = { asOf: day, revision };
   // Drawn anew when the address changes.
   useLocation({ select: ({ href }) => href });
@@ -24,7 +26,10 @@ export function RecordFoot({ day, revision, record }: RecordFootProps) {
         {t('record.foot', { revision, instant: formatInstant(record.recordedAt, language) })}{' '}
         <span className={styles.hash}>SHA-256 {record.hash}</span>{' '}
         <span className="no-print">
-          <CopyLink state={state} />
+          <CopyLink state={state} /> ·{' '}
+          <Link to="/p/$code/qr" params={{ code }} className={styles.qr}>
+            {t('nav.qrLong')}
+          </Link>
         </span>
       </p>
       <p className={styles.printed}>

@@ -119,8 +119,21 @@ const milestone = createRoute({
   component: lazyRouteComponent(() => import('../features/milestones/milestone-page'), 'MilestonePage'),
 });
 
-const milestoneState = createRoute({
+const qr = createRoute({
   getParentRoute: () => project,
+  path: '/qr',
+  component: lazyRouteComponent(() => import('../features/qr/qr-page'), 'QrPage'),
+});
+
+/** The forms of a project, for those who may record something in it. */
+const recording = createRoute({
+  getParentRoute: () => project,
+  id: 'recording',
+  component: lazyRouteComponent(() => import('../features/forms/pages/may-record'), 'MayRecordPages'),
+});
+
+const milestoneState = createRoute({
+  getParentRoute: () => recording,
   path: '/milestones/$key/state',
   component: lazyRouteComponent(
     () => import('../features/forms/pages/milestone-state-page'),
@@ -171,19 +184,19 @@ const history = createRoute({
 });
 
 const add = createRoute({
-  getParentRoute: () => project,
+  getParentRoute: () => recording,
   path: '/add',
   component: lazyRouteComponent(() => import('../features/forms/pages/add-page'), 'AddPage'),
 });
 
 const addWhat = createRoute({
-  getParentRoute: () => project,
+  getParentRoute: () => recording,
   path: '/add/$what',
   component: lazyRouteComponent(() => import('../features/forms/pages/add-what-page'), 'AddWhatPage'),
 });
 
 const statementCorrect = createRoute({
-  getParentRoute: () => project,
+  getParentRoute: () => recording,
   path: '/statements/$id/correct',
   component: lazyRouteComponent(
     () => import('../features/forms/pages/statement-correct-page'),
@@ -192,7 +205,7 @@ const statementCorrect = createRoute({
 });
 
 const statementWithdraw = createRoute({
-  getParentRoute: () => project,
+  getParentRoute: () => recording,
   path: '/statements/$id/withdraw',
   component: lazyRouteComponent(
     () => import('../features/forms/pages/fact-withdraw-page'),
@@ -201,13 +214,13 @@ const statementWithdraw = createRoute({
 });
 
 const slipExplain = createRoute({
-  getParentRoute: () => project,
+  getParentRoute: () => recording,
   path: '/statements/$id/explain',
   component: lazyRouteComponent(() => import('../features/forms/pages/slip-explain-page'), 'SlipExplainPage'),
 });
 
 const factWithdraw = createRoute({
-  getParentRoute: () => project,
+  getParentRoute: () => recording,
   path: '/facts/$id/withdraw',
   component: lazyRouteComponent(
     () => import('../features/forms/pages/fact-withdraw-page'),
@@ -215,7 +228,7 @@ const factWithdraw = createRoute({
   ),
 });
 
-const projectPages = [overview, milestones, milestone, milestoneState, progress, funding, promises, parties];
+const projectPages = [overview, milestones, milestone, progress, funding, promises, parties];
 const accountPages = [signIn, firstAdministrator, invitation, resetPassword, emailConfirmed, account];
 const routeTree = root.addChildren([
   projects,
@@ -227,12 +240,16 @@ const routeTree = root.addChildren([
     events,
     evidence,
     history,
-    add,
-    addWhat,
-    statementCorrect,
-    statementWithdraw,
-    slipExplain,
-    factWithdraw,
+    qr,
+    recording.addChildren([
+      milestoneState,
+      add,
+      addWhat,
+      statementCorrect,
+      statementWithdraw,
+      slipExplain,
+      factWithdraw,
+    ]),
   ]),
 ]);
 

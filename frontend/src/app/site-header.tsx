@@ -39,6 +39,11 @@ export function SiteHeader() {
         )}
         <div className={styles.tools}>
           {code && <AddLink>{t('nav.add')}</AddLink>}
+          {code && (
+            <Link to="/p/$code/qr" params={{ code }} className={styles.qr} aria-label={t('nav.qrLong')}>
+              {t('nav.qr')}
+            </Link>
+          )}
           <KeysButton />
           <ThemeSwitch />
           <LanguageSwitch />

@@ -1,6 +1,7 @@
+import { monthTicks } from '../../shared/month-ticks.js';
 import { monthText } from './formats.js';
 import { type Html, html } from './html.js';
-import { monthTicks, spread, type TrendLine, trendSpan } from './trend-lines.js';
+import { spread, type TrendLine, trendSpan } from './trend-lines.js';
 import type { PageWords } from './words.js';
 
 const [WIDTH, HEIGHT] = [840, 280];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageProject } from './page-data.js';
-import { monthTicks, spread, trendLines, trendSpan } from './trend-lines.js';
+import { spread, trendLines, trendSpan } from './trend-lines.js';
 
 const day = (text: string) => Date.parse(text) / 86_400_000;
 
@@ -37,13 +37,6 @@ test('a long silence before the as-of day is cut short', () => {
   const lines = trendLines(project(GOAL));
   expect(trendSpan(lines, '2016-07-31').edge).toBe(day('2016-07-31'));
   expect(trendSpan(lines, '2026-07-31').edge).toBeLessThan(day('2016-11-01'));
-});
-
-test('ticks are firsts of months, few enough to be read', () => {
-  expect(monthTicks([day('2015-06-24'), day('2016-03-15')], 5)).toEqual(
-    ['2015-07-01', '2015-09-01', '2015-11-01', '2016-01-01', '2016-03-01'].map(day),
-  );
-  expect(monthTicks([day('1950-01-01'), day('2050-01-01')], 6).length).toBeLessThanOrEqual(11);
 });
 
 test('labels keep their distance and their order, and stay in their room', () => {

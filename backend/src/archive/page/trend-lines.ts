@@ -41,20 +41,6 @@ export function trendSpan(lines: readonly TrendLine[], asOf: string): TrendSpan 
   return { x: [from, Math.max(edge + ahead, from + 90)], y: [low - pad, high + pad], edge };
 }
 
-/** Firsts of months, about so many, evenly spread over a span. */
-export function monthTicks([from, to]: readonly [number, number], wanted: number): number[] {
-  const start = new Date(from * DAY_MS);
-  const months = Math.max(1, (to - from) / 30.4);
-  const step = [1, 2, 3, 6, 12, 24, 60, 120].find((each) => months / each <= wanted) ?? 240;
-  const ticks: number[] = [];
-  const first = Math.ceil((start.getUTCFullYear() * 12 + start.getUTCMonth()) / step) * step;
-  for (let month = first; ; month += step) {
-    const day = Date.UTC(Math.floor(month / 12), month % 12, 1) / DAY_MS;
-    if (day > to) return ticks;
-    if (day >= from) ticks.push(day);
-  }
-}
-
 /** Middles of labels, moved apart as little as keeps them `gap` from one another and within their room. */
 export function spread(middles: readonly number[], gap: number, room: readonly [number, number]): number[] {
   const order = middles.map((_, index) => index).sort((a, b) => (middles[a] ?? 0) - (middles[b] ?? 0));

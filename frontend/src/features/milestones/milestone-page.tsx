@@ -1,8 +1,7 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { MilestoneDocument, type MilestoneQuery } from '../../generated/graphql';
 import { useProjectQuery } from '../../shared/graphql/use-project-query';
 import { useT } from '../../shared/i18n/language-context';
-import { TODAY, useProjectAddress } from '../../shared/project/project-address';
 import { PageLink } from '../../shared/project/project-link';
 import { buttonClass } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
@@ -18,6 +17,7 @@ import styles from './milestone-page.module.css';
 import { EventsCard, EvidenceCard } from './milestone-records';
 import { MilestoneTrendCard } from './milestone-trend-card';
 import { SlipLedgerCard } from './slip-ledger-card';
+import { StateLink } from './state-link';
 import { StatementsCard } from './statements-card';
 import { VersionsCard } from './versions-card';
 
@@ -41,7 +41,6 @@ export function MilestonePage() {
 
 function Milestone({ project, milestone }: { project: MilestoneProject; milestone: MilestoneRecord }) {
   const t = useT();
-  const { code } = useProjectAddress();
   const isGoal = project.goal?.key === milestone.key;
   return (
     <>
@@ -58,15 +57,11 @@ function Milestone({ project, milestone }: { project: MilestoneProject; mileston
           </span>
         }
         actions={
-          <Link
-            to="/p/$code/milestones/$key/state"
-            params={{ code, key: milestone.key }}
-            search={TODAY}
+          <StateLink
+            milestone={milestone.key}
             className={`${buttonClass('primary')} no-print`}
             title={t('milestones.stateLong')}
-          >
-            {t('milestones.state')}
-          </Link>
+          />
         }
       >
         {milestone.announced && <MilestoneFigures milestone={milestone} />}

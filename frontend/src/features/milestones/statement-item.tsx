@@ -28,7 +28,11 @@ export function StatementItem({ statement, addedLater }: StatementItemProps) {
         <div className={styles.foot}>
           <Provenance fact={statement} day={false} />
           {statement.stands && (
-            <StatementActions statement={statement.id} words={statement.date?.words ?? ''} />
+            <StatementActions
+              statement={statement.id}
+              words={statement.date?.words ?? ''}
+              by={statement.by?.organisation.key ?? null}
+            />
           )}
         </div>
       </div>

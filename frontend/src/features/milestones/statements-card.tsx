@@ -1,11 +1,11 @@
-import { Link } from '@tanstack/react-router';
 import { formatDay } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
-import { TODAY, useProjectAddress } from '../../shared/project/project-address';
+import { useProjectAddress } from '../../shared/project/project-address';
 import { Card } from '../../shared/ui/card';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { daysAddedLater } from './added-later';
 import type { MilestoneProject, MilestoneRecord } from './milestone-page';
+import { StateLink } from './state-link';
 import { StatementItem } from './statement-item';
 import styles from './statements.module.css';
 
@@ -14,7 +14,7 @@ type StatementsCardProps = { milestone: MilestoneRecord; project: MilestoneProje
 /** Every statement about the milestone in the order in which it was made. */
 export function StatementsCard({ milestone, project }: StatementsCardProps) {
   const { language, t } = useLanguage();
-  const { code, asOf: asked } = useProjectAddress();
+  const { asOf: asked } = useProjectAddress();
   const past = asked !== undefined;
   const { statements } = milestone;
   if (statements.length === 0) {
@@ -23,10 +23,7 @@ export function StatementsCard({ milestone, project }: StatementsCardProps) {
       <Card title={t('milestones.statements')}>
         <EmptyState>
           {past ? t('milestones.statementsEmptyBy', { day }) : t('milestones.statementsEmpty')}{' '}
-          {t('milestones.whoCanState')}{' '}
-          <Link to="/p/$code/milestones/$key/state" params={{ code, key: milestone.key }} search={TODAY}>
-            {t('milestones.state')}
-          </Link>
+          {t('milestones.whoCanState')} <StateLink milestone={milestone.key} />
         </EmptyState>
       </Card>
     );

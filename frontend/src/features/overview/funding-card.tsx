@@ -2,6 +2,7 @@ import type { FundingCardFragment } from '../../generated/graphql';
 import { formatMoney, formatPercent } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
 import { PageLink } from '../../shared/project/project-link';
+import { Age, useStale } from '../../shared/ui/age';
 import { Card } from '../../shared/ui/card';
 import { Changed } from '../../shared/ui/changed';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -20,12 +21,13 @@ export function FundingCard({
   className?: string | undefined;
 }) {
   const { language, t } = useLanguage();
-  const { byPartner, pledged, paid, publicPledged, assumptions } = project.funding;
+  const { byPartner, pledged, paid, publicPledged, assumptions, statedOn } = project.funding;
+  const stale = useStale(statedOn, project.asOf);
   const largest = Number(byPartner[0]?.pledged.amount ?? 1);
   const caption = (
     <>
       {t('overview.pledgedPaid')} <Changed of={project.funding} field="paid" />
-      <MoneyTotal total={paid} />
+      <MoneyTotal total={paid} /> · <Age statedOn={statedOn} asOf={project.asOf} />
     </>
   );
   return (
@@ -52,7 +54,9 @@ export function FundingCard({
                       style={{ width: `${(Number(amount.amount) / largest) * 100}%` }}
                     />
                   </span>
-                  <span className={rows.end}>{formatMoney(amount, language)}</span>
+                  <span className={stale ? `${rows.end} stale` : rows.end}>
+                    {formatMoney(amount, language)}
+                  </span>
                 </li>
               );
             })}
@@ -61,7 +65,9 @@ export function FundingCard({
             <span className="soft">{shares(publicPledged.sum?.amount, pledged.sum?.amount)}</span>
             <span className={rows.total}>
               <Changed of={project.funding} field="pledged" />
-              <MoneyTotal total={pledged} />
+              <span className={stale ? 'stale' : undefined}>
+                <MoneyTotal total={pledged} />
+              </span>
             </span>
           </p>
         </>

@@ -2,6 +2,7 @@ import { useDeferredValue } from 'react';
 import { OverviewDocument, type OverviewQuery } from '../../generated/graphql';
 import { useProjectQuery } from '../../shared/graphql/use-project-query';
 import { useLanguage } from '../../shared/i18n/language-context';
+import { Age, useStale } from '../../shared/ui/age';
 import { Changed } from '../../shared/ui/changed';
 import { useTabTitle } from '../../shared/ui/page';
 import { QueryView } from '../../shared/ui/query-view';
@@ -31,16 +32,24 @@ export function OverviewPage() {
 function Overview({ project }: { project: NonNullable<OverviewQuery['project']> }) {
   // On a step of the ribbon the sentences and figures come first, the chart with the next frame.
   const charted = useDeferredValue(project);
+  const { statedOn, colour } = project.status.computed;
+  const isFinal = colour === 'REACHED';
+  const stale = useStale(isFinal ? null : statedOn, project.asOf);
   return (
     <div className={styles.page}>
       <div className={styles.head}>
         <h1>
           <Changed of={project.headline} field="text" />
-          <SentenceText sentence={project.headline} />
+          <span className={stale ? 'stale' : undefined}>
+            <SentenceText sentence={project.headline} />
+          </span>
         </h1>
         <p className={styles.summary}>
           <Changed of={project.summary} field="text" />
-          <SentenceText sentence={project.summary} />
+          <SentenceText sentence={project.summary} /> ·{' '}
+          <span className={styles.age}>
+            <Age statedOn={statedOn} asOf={project.asOf} isFinal={isFinal} />
+          </span>
         </p>
       </div>
       <div className={styles.grid}>

@@ -1,6 +1,10 @@
 import type { PromisesCardFragment } from '../../generated/graphql';
-import { useT } from '../../shared/i18n/language-context';
+import { daysBetween } from '../../shared/calendar-day';
+import { formatShortDay } from '../../shared/format';
+import { useLanguage, useT } from '../../shared/i18n/language-context';
 import { PageLink } from '../../shared/project/project-link';
+import { latestDay } from '../../shared/project/staleness';
+import { Age, useStale } from '../../shared/ui/age';
 import { Card } from '../../shared/ui/card';
 import { Changed } from '../../shared/ui/changed';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -23,7 +27,19 @@ export function PromisesCard({
   return (
     <Card
       title={t('overview.promises')}
-      caption={shown.length > 0 && t('overview.promisesCaption')}
+      caption={
+        shown.length > 0 && (
+          <>
+            {t('overview.promisesCaption')} ·{' '}
+            <Age
+              statedOn={latestDay(shown.map(statedOnOf))}
+              asOf={project.asOf}
+              isFinal={shown.every(({ came }) => came)}
+              isBrief
+            />
+          </>
+        )
+      }
       className={className}
     >
       {shown.length === 0 ? (
@@ -38,14 +54,36 @@ export function PromisesCard({
                   {indicator.title}
                 </PageLink>
               </span>
-              <span className={rows.end}>
-                <Figure indicator={indicator} />
-              </span>
+              <PromisedFigure indicator={indicator} asOf={project.asOf} />
             </li>
           ))}
         </ul>
       )}
     </Card>
+  );
+}
+
+type Indicator = PromisesCardFragment['indicators'][number];
+
+/** The day of what was stated last about it. */
+function statedOnOf({ promised, saidSince, came }: Indicator): string | null {
+  return latestDay([promised?.statedOn, saidSince?.statedOn, came?.statedOn]);
+}
+
+/** The figure with its age on hover; what came stays as it is. */
+function PromisedFigure({ indicator, asOf }: { indicator: Indicator; asOf: string }) {
+  const { language, t } = useLanguage();
+  const statedOn = statedOnOf(indicator);
+  const stale = useStale(indicator.came ? null : statedOn, asOf);
+  const day = statedOn === null ? undefined : formatShortDay(statedOn, language);
+  const days = statedOn === null ? 0 : daysBetween(statedOn, asOf);
+  return (
+    <span
+      className={stale ? `${rows.end} stale` : rows.end}
+      title={day && `${t(stale ? 'age.stale' : 'age.stated', { days })} (${day})`}
+    >
+      <Figure indicator={indicator} />
+    </span>
   );
 }
 

@@ -90,7 +90,7 @@ function Computed({
         <span className={styles.rule} title={computed.ruleText}>
           {computed.sentence}
         </span>
-        {computed.colour !== 'REACHED' && computed.statedOn && computed.ageDays !== null && (
+        {computed.statedOn && computed.ageDays !== null && (
           <>
             {' · '}
             <Age statedOn={computed.statedOn} ageDays={computed.ageDays} />

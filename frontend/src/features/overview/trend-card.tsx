@@ -3,6 +3,8 @@ import type { TrendChartFragment } from '../../generated/graphql';
 import { afterPaint } from '../../shared/charts/after-paint';
 import { ChartFrame } from '../../shared/charts/chart-frame';
 import { useLanguage } from '../../shared/i18n/language-context';
+import { latestDay } from '../../shared/project/staleness';
+import { Age } from '../../shared/ui/age';
 import { Card } from '../../shared/ui/card';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { RichText } from '../../shared/ui/rich-text';
@@ -44,7 +46,17 @@ export function TrendCard({
   return (
     <ChartFrame
       title={t('overview.trend')}
-      caption={<RichText text={t('overview.trendCaption')} />}
+      caption={
+        <>
+          <RichText text={t('overview.trendCaption')} /> ·{' '}
+          <Age
+            statedOn={latestDay(lines.map(({ points }) => points.at(-1)?.statedOn))}
+            asOf={project.asOf}
+            isFinal={lines.every(({ reached }) => reached)}
+            isBrief
+          />
+        </>
+      }
       summary={t('overview.trendSummary', { lines: lines.length, goal: said })}
       table={<TrendTable lines={lines} />}
       height={TREND_HEIGHT_PX}

@@ -28,7 +28,8 @@ export function AgreementCard({ agreement }: { agreement: Agreement }) {
       >
         {agreement.note && <p className={styles.note}>{agreement.note}</p>}
         <p>
-          <Provenance fact={agreement} brief /> <FactActions fact={agreement.id} words={agreement.title} />
+          <Provenance fact={agreement} brief />{' '}
+          <FactActions fact={agreement.id} words={agreement.title} administered />
         </p>
         {versions.length > 0 && (
           <div className={styles.versions}>

@@ -39,7 +39,11 @@ export function PartyItem({ party }: { party: Party }) {
               {part.note ?? t(`parties.role.${part.role}`)}
               <span className={styles.source}>
                 <Provenance fact={part} day={false} brief />{' '}
-                <FactActions fact={part.id} words={`${party.name}, ${t(`parties.role.${part.role}`)}`} />
+                <FactActions
+                  fact={part.id}
+                  words={`${party.name}, ${t(`parties.role.${part.role}`)}`}
+                  administered
+                />
               </span>
             </span>
           </li>

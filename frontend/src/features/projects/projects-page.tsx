@@ -11,6 +11,7 @@ import { Page } from '../../shared/ui/page';
 import { SentenceText } from '../../shared/ui/sentence-text';
 import { SkeletonLines } from '../../shared/ui/skeleton';
 import { StatusMark } from '../../shared/ui/status-mark';
+import { useViewer } from '../../shared/viewer/use-viewer';
 import styles from './projects-page.module.css';
 import { projectsRequest } from './projects-request';
 
@@ -18,7 +19,7 @@ import { projectsRequest } from './projects-request';
 export function ProjectsPage() {
   const { t } = useLanguage();
   const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
-  const create = (
+  const create = useViewer()?.isAdministrator && (
     <Link to="/new" className={buttonClass()}>
       {t('projects.new')}
     </Link>

@@ -58,7 +58,13 @@ function StatementLine({ statement }: { statement: ValueStatement }) {
       {withdrawnReason && (
         <span className={styles.fate}>{t('promises.withdrawn', { reason: withdrawnReason })}</span>
       )}
-      {stands && <StatementActions statement={statement.id} words={value?.words ?? ''} />}
+      {stands && (
+        <StatementActions
+          statement={statement.id}
+          words={value?.words ?? ''}
+          by={by?.organisation.key ?? null}
+        />
+      )}
     </li>
   );
 }

@@ -12,6 +12,7 @@ import type overview from './en/overview.json';
 import type parties from './en/parties.json';
 import type progress from './en/progress.json';
 import type promises from './en/promises.json';
+import type qr from './en/qr.json';
 
 export const LANGUAGES = ['it', 'en'] as const;
 /** A language of the screens. */
@@ -32,4 +33,5 @@ export type MessageId =
   | keyof typeof overview
   | keyof typeof parties
   | keyof typeof progress
-  | keyof typeof promises;
+  | keyof typeof promises
+  | keyof typeof qr;

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ComponentProps, ReactNode } from 'react';
+import { mayAdd } from '../viewer/may-add';
+import { useRights } from '../viewer/use-viewer';
 import { TODAY, useProjectAddress } from './project-address';
 import { PROJECT_PAGES, type ProjectPageName } from './project-pages';
 
@@ -46,9 +48,10 @@ type AddLinkProps = Common & {
   about?: Readonly<Record<string, string>> | undefined;
 };
 
-/** A link to the forms: all that can be added, or one kind of thing, to today's record whatever day is on screen. */
+/** A link to the forms: all that can be added, or one kind of thing, to today's record whatever day is on screen; nothing for those who may not add it. */
 export function AddLink({ what, about, ...rest }: AddLinkProps) {
   const { code } = useProjectAddress();
+  if (!mayAdd(useRights(code), what)) return null;
   if (!what) return <Link to="/p/$code/add" params={{ code }} search={TODAY} {...rest} />;
   return <Link to="/p/$code/add/$what" params={{ code, what }} search={{ ...TODAY, ...about }} {...rest} />;
 }

@@ -8,3 +8,9 @@ export function isStale(
 ): boolean {
   return statedOn != null && daysBetween(statedOn, asOf) > staleDays;
 }
+
+/** The latest of some days; null where none is known. */
+export function latestDay(days: readonly (CalendarDay | null | undefined)[]): CalendarDay | null {
+  const known = days.filter((day) => day != null);
+  return known.length === 0 ? null : known.reduce((a, b) => (a > b ? a : b));
+}

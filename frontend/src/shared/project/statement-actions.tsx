@@ -1,12 +1,24 @@
 import { Link } from '@tanstack/react-router';
 import { useT } from '../i18n/language-context';
+import { useRights } from '../viewer/use-viewer';
 import { TODAY, useProjectAddress } from './project-address';
 import styles from './statement-actions.module.css';
 
-/** What can be done about a statement that stands: correct an error of entry, or withdraw it. `words` names it. */
-export function StatementActions({ statement, words }: { statement: string; words: string }) {
+type StatementActionsProps = {
+  statement: string;
+  /** Names the statement. */
+  words: string;
+  /** The organisation that said it; null when it is not known. */
+  by: string | null;
+};
+
+/** What can be done about a statement that stands: correct an error of entry, or withdraw it; nothing by those who may not. */
+export function StatementActions({ statement, words, by }: StatementActionsProps) {
   const t = useT();
   const { code } = useProjectAddress();
+  const { canState, canAdminister, organisations } = useRights(code);
+  const isOthers = by !== null && !organisations.includes(by);
+  if (!canState || (isOthers && !canAdminister)) return null;
   const params = { code, id: statement };
   return (
     <span className={`${styles.actions} no-print`}>
@@ -30,10 +42,19 @@ export function StatementActions({ statement, words }: { statement: string; word
   );
 }
 
-/** What can be done about any other fact that counts: withdraw it. What was wrong in it is stated anew. */
-export function FactActions({ fact, words }: { fact: string; words: string }) {
+type FactActionsProps = {
+  fact: string;
+  words: string;
+  /** It belongs to the project itself: whoever administers it withdraws it. */
+  administered?: boolean;
+};
+
+/** What can be done about any other fact that counts: withdraw it. What was wrong in it is stated anew. Nothing for those who may not. */
+export function FactActions({ fact, words, administered = false }: FactActionsProps) {
   const t = useT();
   const { code } = useProjectAddress();
+  const { canState, canAdminister } = useRights(code);
+  if (administered ? !canAdminister : !canState) return null;
   return (
     <span className={`${styles.actions} no-print`}>
       <Link

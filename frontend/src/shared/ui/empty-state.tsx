@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useT } from '../i18n/language-context';
 import { AddLink } from '../project/project-link';
+import { isAdministered } from '../viewer/may-add';
 import styles from './states.module.css';
 
 type EmptyStateProps = {
@@ -20,7 +21,7 @@ export function EmptyState({ children, what, about }: EmptyStateProps) {
       <p>{children}</p>
       {what && (
         <p className="soft small">
-          {t('empty.whoCanAdd')}{' '}
+          {t(isAdministered(what) ? 'empty.whoAdministers' : 'empty.whoCanAdd')}{' '}
           <AddLink what={what} about={about}>
             {t('empty.add')}
           </AddLink>

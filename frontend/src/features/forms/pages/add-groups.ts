@@ -12,8 +12,14 @@ export type Addable = {
 
 export type AddGroup = { readonly title: string; readonly items: readonly Addable[] };
 
-/** All that can be added, with what is missing in the record. */
-export function addGroups(record: FormRecord, t: Translate): AddGroup[] {
+/** What may be added, with what is missing in the record. */
+export function addGroups(record: FormRecord, t: Translate, mayAdd: (what: string) => boolean): AddGroup[] {
+  return allGroups(record, t)
+    .map(({ title, items }) => ({ title, items: items.filter(({ what }) => mayAdd(what)) }))
+    .filter(({ items }) => items.length > 0);
+}
+
+function allGroups(record: FormRecord, t: Translate): AddGroup[] {
   const { milestones, indicators, parties, agreements, funding, events, risks, evidence, status, phases } =
     record;
   const silent = milestones.filter(({ announced }) => !announced).length;

@@ -23,6 +23,7 @@ import { NextLink } from '../record/record-links';
 import { DateForm } from '../statements/date-form';
 import { ValueForm } from '../statements/value-form';
 import { FormPage } from './form-page';
+import { MayRecord } from './may-record';
 
 /** The form for each address `/p/CODE/add/WHAT`. */
 const FORMS: Record<string, ComponentType<FormProps>> = {
@@ -59,12 +60,14 @@ export function AddWhatPage() {
     );
   }
   return (
-    <FormPage>
-      {(props) => {
-        const missing = missingBefore(what, props.record);
-        return missing ? <AddFirst what={missing} /> : <Form key={what} {...props} />;
-      }}
-    </FormPage>
+    <MayRecord what={what}>
+      <FormPage>
+        {(props) => {
+          const missing = missingBefore(what, props.record);
+          return missing ? <AddFirst what={missing} /> : <Form key={what} {...props} />;
+        }}
+      </FormPage>
+    </MayRecord>
   );
 }
 
