@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
 import { AccessService } from '../../src/access/access.service.js';
 import { endAdministration, endToken, isStanding } from '../../src/access/core/grant.js';
 import { LOCAL, personItself } from '../../src/access/core/viewer.js';
 import { commandOf } from '../../src/record/command-of.js';
+import { followerOf } from '../support/follower.js';
 import {
   goodInputs,
   type Input,
@@ -348,17 +347,8 @@ async function recordPhase(key: string): Promise<void> {
 }
 
 /** Follows the project; each `next` says whether another revision was told. */
-function following({ authorization, cookie = '' }: Headers) {
-  const client = createClient({
-    url: `${app.url.replace('http', 'ws')}/graphql`,
-    retryAttempts: 0,
-    ...(authorization === undefined ? {} : { connectionParams: { authorization } }),
-    webSocketImpl: class extends WebSocket {
-      constructor(address: string, protocol: string) {
-        super(address, protocol, { headers: { cookie } });
-      }
-    },
-  });
+function following(headers: Headers) {
+  const client = followerOf(app, headers);
   const after = app
     .graphql(`{ project(code: "${WORK}") { revision } }`)
     .then(({ project }) => project.revision);

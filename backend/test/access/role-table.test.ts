@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
-import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
 import { JoiningService } from '../../src/identity/joining.service.js';
 import { SCHEMA_FILE } from '../../src/repository-root.js';
+import { followerOf } from '../support/follower.js';
 import { pdf } from '../support/made-files.js';
 import {
   changed,
@@ -199,17 +198,7 @@ async function asked(name: string, asking: Asking): Promise<Verdict> {
 const KNOWN_BY: Readonly<Record<string, string>> = { viewer: 'scope', pendingLinks: 'waits@example.org' };
 
 async function followed(asking: Asking): Promise<Verdict> {
-  const { authorization, cookie = '' } = headers[asking];
-  const client = createClient({
-    url: `${app.url.replace('http', 'ws')}/graphql`,
-    retryAttempts: 0,
-    ...(authorization === undefined ? {} : { connectionParams: { authorization } }),
-    webSocketImpl: class extends WebSocket {
-      constructor(address: string, protocol: string) {
-        super(address, protocol, { headers: { cookie } });
-      }
-    },
-  });
+  const client = followerOf(app, headers[asking]);
   const query = `subscription { projectChanged(code: "${SHUT}", after: 0) { revision } }`;
   const changes = client.iterate({ query });
   try {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
-import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
 import { VISIBILITIES, type Visibility } from '../../src/access/core/roles.js';
 import { SCHEMA_FILE } from '../../src/repository-root.js';
+import { followerOf } from '../support/follower.js';
 import { pdf, photo } from '../support/made-files.js';
+import { addMarked, LEVELS, type Level, levelsIn, PAID } from '../support/marked-facts.js';
 import { type Input, type Payload, prepareProject, record, TOLD } from '../support/mutations.js';
 import { everybody, type Headers } from '../support/role-people.js';
 import { ASKING, type Asking } from '../support/role-table.js';
@@ -18,15 +18,6 @@ const schema = buildSchema(readFileSync(SCHEMA_FILE, 'utf8'));
 const WORK = 'work';
 /** Not published; the outsider leads it. */
 const OTHER = 'other';
-
-const LEVELS = ['PARTNERS', 'COUNCIL', 'PRIVATE'] as const;
-type Level = (typeof LEVELS)[number];
-
-/** What gives away that something of a level was seen, or computed from: words, years of dates, amounts. */
-const WORDS = { PARTNERS: 'word-partners', COUNCIL: 'word-council', PRIVATE: 'word-private' };
-const YEARS = { PARTNERS: '2041', COUNCIL: '2042', PRIVATE: '2043' };
-const MONEY = { PARTNERS: 'money-partners', COUNCIL: 'money-council', PRIVATE: 'money-private' };
-const PAID = { PARTNERS: '10.00', COUNCIL: '200.00', PRIVATE: '4000.00' };
 
 /** The levels that each asker is to see: of facts, and of money. */
 const SEES: Readonly<Record<Asking, readonly [facts: readonly Level[], money: readonly Level[]] | '401'>> = {
@@ -64,7 +55,9 @@ beforeAll(async () => {
   const shown = await bringPhoto('PUBLIC');
   await add('evidenceAdd', { kind: 'PHOTO', file: shown, caption: { en: 'Site' }, ...TOLD });
   const things: [level: Level, kind: string, id: string][] = [];
-  for (const level of LEVELS) for (const [kind, id] of await thingsOf(level)) things.push([level, kind, id]);
+  for (const level of LEVELS)
+    for (const [kind, id] of await addMarked(app, WORK, level, await bringPhoto(level)))
+      things.push([level, kind, id]);
   ({ revision: before } = (await add('projectPublish', { published: true })) as { revision: number });
   for (const [level, kind, subject] of things)
     await add('visibilityTighten', { kind, subject, level, explanation: { en: 'until the tender closes' } });
@@ -188,9 +181,7 @@ describe('files', () => {
 });
 
 describe('fields whose answer depends on who asks', () => {
-  const ONLY = { Project_access: SEES_ALL, Project_waiting: [] } as Readonly<
-    Record<string, readonly Asking[]>
-  >;
+  const ONLY = { Project_access: SEES_ALL } as Readonly<Record<string, readonly Asking[]>>;
 
   test('are these, for who sees the same facts', async () => {
     const plain = async (asking: Asking) =>
@@ -257,48 +248,6 @@ describe('answers that a browser keeps', () => {
   });
 });
 
-/** Records one of each kind of fact in the project, for a level to be withheld from; kinds and identifiers. */
-async function thingsOf(level: Level): Promise<[kind: string, id: string][]> {
-  const [word, year, money] = [WORDS[level], YEARS[level], MONEY[level]];
-  const text = { en: word };
-  const day = `2016-0${LEVELS.indexOf(level) + 2}-01`;
-  const told = { statedOn: { day }, source: { ...TOLD.source, publisher: word, title: word } };
-  const paid = { statedOn: { day }, source: { ...TOLD.source, publisher: money } };
-  const one = async (mutation: string, input: Input, node: string, reason = word) =>
-    ((await add(mutation, { reason, ...input }, `${node} { id }`)) as Payload)[node].id as string;
-  const pledge = {
-    fundingSource: 'aster',
-    from: 'comune',
-    to: 'comune',
-    amount: { amount: PAID[level] },
-    ...paid,
-  };
-  const commitment = await one('commitmentAdd', { ...pledge, purpose: { en: money } }, 'commitment', money);
-  const payment = { commitment, amount: { amount: PAID[level] }, paidOn: '2016-01-09', ...paid };
-  const forecast = { kind: 'FORECAST', date: { date: `${year}-05-31` }, quote: word, ...told };
-  const moved = await one('milestoneStateDate', { milestone: 'roof', ...forecast }, 'statement');
-  await add('slipExplain', { statement: moved, cause: text, party: 'comune', reason: word, ...told });
-  const value = { kind: 'FORECAST', value: { low: year }, note: text, ...told };
-  const file = await bringPhoto(level);
-  return [
-    ['EVENT', await one('eventAdd', { key: word, title: text, ...told }, 'event')],
-    ['MILESTONE', await one('milestoneAdd', { key: word, title: text }, 'milestone')],
-    ['MILESTONE_STATEMENT', moved],
-    [
-      'MILESTONE_STATEMENT',
-      await one('milestoneStateDate', { milestone: 'opening', ...forecast }, 'statement'),
-    ],
-    ['INDICATOR_STATEMENT', await one('indicatorStateValue', { indicator: 'area', ...value }, 'statement')],
-    [
-      'STATUS_DECLARATION',
-      await one('statusDeclare', { colour: 'RED', sentence: text, party: 'comune', ...told }, 'status'),
-    ],
-    ['EVIDENCE', await one('evidenceAdd', { kind: 'PHOTO', file, caption: text, ...told }, 'evidence')],
-    ['PAYMENT', await one('paymentRecord', { ...payment, note: { en: money } }, 'payment', money)],
-    ['COMMITMENT', commitment],
-  ];
-}
-
 async function bringPhoto(level: string): Promise<string> {
   const response = await app.fetch('/files', {
     method: 'POST',
@@ -317,15 +266,6 @@ function add(mutation: string, input: Input, subject = ''): Promise<Payload> {
 function expected(asking: Asking) {
   const [facts, money] = SEES[asking] as Exclude<(typeof SEES)[Asking], '401'>;
   return { facts: [...facts], words: [...facts], years: [...facts], money: [...money] };
-}
-
-/** The levels of what an answer gives away. */
-function levelsIn(text: string) {
-  // Identifiers and digests may hold any four digits.
-  const among = (marks: Readonly<Record<Level, string>>) =>
-    LEVELS.filter((level) => new RegExp(`(?<![0-9a-f-])${marks[level]}(?![0-9a-f])`).test(text));
-  const words = among(WORDS);
-  return { facts: words, words, years: among(YEARS), money: among(MONEY) };
 }
 
 function selection(type: string, depth: number): string {
@@ -374,17 +314,7 @@ async function bring(asking: Asking, body: Uint8Array) {
 
 /** Everything that a follower is told of the project from its first revision to its newest. */
 async function followedBy(asking: Asking): Promise<string> {
-  const { authorization, cookie = '' } = headers[asking];
-  const client = createClient({
-    url: `${app.url.replace('http', 'ws')}/graphql`,
-    retryAttempts: 0,
-    ...(authorization === undefined ? {} : { connectionParams: { authorization } }),
-    webSocketImpl: class extends WebSocket {
-      constructor(address: string, protocol: string) {
-        super(address, protocol, { headers: { cookie } });
-      }
-    },
-  });
+  const client = followerOf(app, headers[asking]);
   const newest = JSON.parse(await project(asking, 'revision')).data.project.revision;
   const told: unknown[] = [];
   const query = `subscription { projectChanged(code: "${WORK}", after: 0) ${selection('ProjectChange', 2)} }`;
