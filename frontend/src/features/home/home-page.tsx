@@ -86,9 +86,9 @@ function NotSignedIn() {
   return (
     <Page title={t('home.signedOut.title')} lead={t('home.signedOut.lead')}>
       <p className={styles.links}>
-        <a href="/sign-in?next=/home" className={buttonClass('primary')}>
+        <Link to="/sign-in" search={{ next: '/home' } as never} className={buttonClass('primary')}>
           {t('home.signedOut.signIn')}
-        </a>
+        </Link>
         <Link to="/" className={buttonClass()}>
           {t('home.toProjects')}
         </Link>
