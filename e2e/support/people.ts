@@ -43,7 +43,7 @@ export async function newPerson(administrator: APIRequestContext, member: NewMem
 }
 
 /** The link of a new invitation, which the administrator is shown where there is no mail. */
-async function invitationLink(
+export async function invitationLink(
   administrator: APIRequestContext,
   input: { project: string; party: string; role: string; email: string },
 ): Promise<string> {

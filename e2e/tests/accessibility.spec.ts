@@ -20,7 +20,16 @@ function addresses(size: number): string[] {
   const ofProjects = [...PAGES.map(({ path }) => path), '/milestones/opening', '/add', '/qr'].map(
     (path, at) => `${(at + size) % 2 === 0 ? POLO : FILANDA}${path}`,
   );
-  return ['/', '/new', '/home', ...ofProjects, `${POLO}?asOf=2015-06-17&lang=it`];
+  return [
+    '/',
+    '/new',
+    '/home',
+    '/sign-in',
+    '/account',
+    '/reset-password',
+    ...ofProjects,
+    `${POLO}?asOf=2015-06-17&lang=it`,
+  ];
 }
 
 for (const [at, size] of SIZES.entries()) {

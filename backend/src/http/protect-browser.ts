@@ -19,7 +19,9 @@ export const PROTECTION: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'same-origin',
 };
 
-export const protectBrowser: RequestHandler = (_request, response, next) => {
+export const protectBrowser: RequestHandler = ({ query }, response, next) => {
   for (const [name, value] of Object.entries(PROTECTION)) response.setHeader(name, value);
+  // An address with a secret is told to nobody, not even to this site.
+  if ('token' in query) response.setHeader('Referrer-Policy', 'no-referrer');
   next();
 };

@@ -4,7 +4,7 @@ import { newId } from '../shared/ids.js';
 import { isName } from './auth-guard.js';
 import { ADDRESS_HEADER, type AuthParts } from './auth-parts.js';
 import { accountsPlugin } from './auth-plugin.js';
-import { addressClass } from './core/address-class.js';
+import { ADDRESS_CLASSES, type AddressClass, addressClass } from './core/address-class.js';
 import type { LinkPurpose } from './core/mail-words.js';
 import { noteArrival, provider } from './elsewhere.js';
 import { hashPassword, PASSWORD_LENGTH, verifyPassword } from './password.js';
@@ -103,7 +103,7 @@ export function createAuth(parts: AuthParts) {
       session: {
         create: {
           before: async (session) => ({
-            data: { ...session, ipAddress: addressClass(session.ipAddress ?? null) },
+            data: { ...session, ipAddress: classOf(session.ipAddress ?? null) },
           }),
           after: async () =>
             background.run(
@@ -136,6 +136,11 @@ export function createAuth(parts: AuthParts) {
     },
     plugins: [secondFactor(), provider(config.oidc), accountsPlugin(parts)],
   });
+}
+
+/** A session that takes another's place has been given its class already. */
+function classOf(address: string | null): AddressClass {
+  return ADDRESS_CLASSES.find((each) => each === address) ?? addressClass(address);
 }
 
 export type Auth = ReturnType<typeof createAuth>;

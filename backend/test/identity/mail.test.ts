@@ -38,7 +38,7 @@ describe('with a mail server', () => {
     const token = tokenIn(linkIn(text));
     const browser = new Browser(app.url);
     const looked = await browser.post('/invitation/look', { token });
-    expect(looked.body).toEqual({ email: 'bruno@comune.example', hasAccount: false });
+    expect(looked.body).toEqual({ email: 'bruno@comune.example', hasAccount: false, promised: null });
     const account = { token, name: 'Bruno', password: PASSWORD };
     expect((await browser.post('/invitation/accept', account)).status).toBe(200);
     expect((await browser.get('/get-session')).body.user).toMatchObject({

@@ -130,6 +130,13 @@ test('until the app has shown that it works, the password is enough', async () =
   expect((await signIn(new Browser(app.url), email)).body.user).toMatchObject({ email });
 });
 
+test('the session that goes on with the second factor still tells where it is from', async () => {
+  await withSecondFactor(app, 'olga@comune.example');
+  expect(await database.query('select distinct "ipAddress" from auth.session')).toEqual([
+    { ipAddress: 'LOOPBACK' },
+  ]);
+});
+
 test('secret and backup codes are not kept in the clear', async () => {
   const { device, backupCodes } = await withSecondFactor(app, 'lia@comune.example');
   const rows = await database.query('select secret, "backupCodes" from auth."twoFactor"');

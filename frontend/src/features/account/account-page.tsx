@@ -56,10 +56,10 @@ function Cards({ viewer, again }: { viewer: OwnAccountQuery['viewer']; again: ()
         <NameCard name={person.name} />
         <EmailCard email={person.email} mail={ways.data.mail} />
         <PasswordCard tokens={working} elsewhere={ways.data.oidc !== null} />
-        <SecondFactorCard isOn={session.data.user.twoFactorEnabled === true} onChange={readSession} />
       </div>
       <div className={styles.column}>
         <MembershipsCard viewer={viewer} />
+        <SecondFactorCard isOn={session.data.user.twoFactorEnabled === true} onChange={readSession} />
         <SessionsCard key={session.data.session.token} own={session.data.session.token} />
         <SignInsCard signIns={viewer.signIns} />
       </div>

@@ -14,7 +14,7 @@ export function NameCard({ name }: { name: string }) {
     onDone: () => window.location.reload(),
   });
   return (
-    <Card title={t('account.name')} caption={t('account.nameHint')}>
+    <Card title={t('account.nameTitle')} caption={t('account.nameHint')}>
       <AuthForm state={state} action={t('account.save')} kind="plain">
         <Field name="name" label={t('account.name')} autoComplete="name" maxLength={120} />
       </AuthForm>

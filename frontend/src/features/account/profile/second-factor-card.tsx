@@ -27,7 +27,7 @@ export function SecondFactorCard({ isOn, onChange }: SecondFactorCardProps) {
   return (
     <Card
       title={t('account.second.title')}
-      caption={t(isOn ? 'account.second.isOn' : 'account.second.isOff')}
+      caption={t(isOn || step.kind === 'codes' ? 'account.second.isOn' : 'account.second.isOff')}
     >
       {step.kind === 'rest' && !isOn && (
         <Button onClick={() => setStep({ kind: 'password', what: 'enable' })}>
