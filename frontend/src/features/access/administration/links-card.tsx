@@ -11,6 +11,7 @@ import { type Column, DataTable } from '../../../shared/ui/data-table';
 import { ErrorState } from '../../../shared/ui/error-state';
 import { SkeletonLines } from '../../../shared/ui/skeleton';
 import { LinkToHandOn } from '../parts/link-to-hand-on';
+import styles from './administration.module.css';
 
 type PendingLink = NonNullable<PendingLinksQuery['pendingLinks']>[number];
 
@@ -29,7 +30,11 @@ export function LinksCard() {
     return data?.pendingLinks?.find((each) => each.id === id)?.link ?? null;
   };
   const columns: readonly Column<PendingLink>[] = [
-    { key: 'email', header: t('members.email'), cell: ({ email }) => email },
+    {
+      key: 'email',
+      header: t('members.email'),
+      cell: ({ email }) => <span className={styles.address}>{email}</span>,
+    },
     {
       key: 'purpose',
       header: t('administration.purpose'),

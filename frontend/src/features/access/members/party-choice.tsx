@@ -1,6 +1,7 @@
 import { useT } from '../../../shared/i18n/language-context';
 import { AddLink } from '../../../shared/project/project-link';
 import { SelectField } from '../../forms/fields/select-field';
+import styles from './members.module.css';
 
 export type Party = { readonly key: string; readonly name: string };
 
@@ -18,7 +19,10 @@ export function PartyChoice({ parties }: { parties: readonly Party[] }) {
       options={options}
       description={
         <>
-          {t('members.partyHint')} <AddLink what="party">{t('members.partyAdd')}</AddLink>
+          {t('members.partyHint')}{' '}
+          <AddLink what="party" className={`${styles.inText}`}>
+            {t('members.partyAdd')}
+          </AddLink>
         </>
       }
       required
