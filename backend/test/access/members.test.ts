@@ -3,6 +3,7 @@ import { AccessService } from '../../src/access/access.service.js';
 import { IDENTITY, type IdentitySetup } from '../../src/identity/identity-setup.js';
 import { JoiningService } from '../../src/identity/joining.service.js';
 import { Post } from '../../src/identity/post.js';
+import { VerifyService } from '../../src/record/verify.service.js';
 import { Browser } from '../support/browser.js';
 import { type Input, mutationText, type Payload, prepareProject } from '../support/mutations.js';
 import { firstAdministrator, invited, PASSWORD, tokenIn } from '../support/people.js';
@@ -304,6 +305,16 @@ describe('links that wait', () => {
     expect(pendingLinks.length).toBeGreaterThan(0);
     expect(JSON.stringify(pendingLinks)).not.toContain(email);
   });
+});
+
+test('all that was granted, accepted and ended stands in a chain that holds', async () => {
+  const chains = (await app.nest.get(VerifyService).verify(null)) ?? [];
+  expect(chains.map(({ stream }) => stream)).toContain('access');
+  expect(chains.flatMap(({ fault }) => fault ?? [])).toEqual([]);
+  await database.query(`begin; set local session_replication_role = 'replica';
+    update membership set role = 'LEAD' where role = 'FUNDER'; commit`);
+  const faults = (await app.nest.get(VerifyService).verify(null))?.flatMap(({ fault }) => fault ?? []);
+  expect(faults).toHaveLength(1);
 });
 
 const LINK = 'invitation { id email link }';
