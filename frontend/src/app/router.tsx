@@ -92,7 +92,7 @@ const administration = createRoute({
   getParentRoute: () => root,
   path: '/administration',
   component: lazyRouteComponent(
-    () => import('../features/access/administration/administration-page'),
+    () => import('../features/forms/access/administration/administration-page'),
     'AdministrationPage',
   ),
 });
@@ -195,7 +195,7 @@ const history = createRoute({
 const access = createRoute({
   getParentRoute: () => project,
   path: '/access',
-  component: lazyRouteComponent(() => import('../features/access/members/members-page'), 'MembersPage'),
+  component: lazyRouteComponent(() => import('../features/forms/access/members/members-page'), 'MembersPage'),
 });
 
 const add = createRoute({

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
-import { PeopleDocument, type PeopleQuery } from '../../../generated/graphql';
-import { formatInstant } from '../../../shared/format';
-import { useLanguage } from '../../../shared/i18n/language-context';
-import { Button } from '../../../shared/ui/button';
-import { type Column, DataTable } from '../../../shared/ui/data-table';
-import { ErrorState } from '../../../shared/ui/error-state';
-import { SkeletonLines } from '../../../shared/ui/skeleton';
+import { PeopleDocument, type PeopleQuery } from '../../../../generated/graphql';
+import { formatInstant } from '../../../../shared/format';
+import { useLanguage } from '../../../../shared/i18n/language-context';
+import { Button } from '../../../../shared/ui/button';
+import { type Column, DataTable } from '../../../../shared/ui/data-table';
+import { ErrorState } from '../../../../shared/ui/error-state';
+import { SkeletonLines } from '../../../../shared/ui/skeleton';
 import styles from './administration.module.css';
 
 export type Account = NonNullable<PeopleQuery['people']>['nodes'][number];

@@ -1,12 +1,12 @@
-import '../../forms/messages';
+import '../../messages';
 import '../messages';
 import { Link } from '@tanstack/react-router';
-import { useT } from '../../../shared/i18n/language-context';
-import { buttonClass } from '../../../shared/ui/button';
-import { Content } from '../../../shared/ui/content';
-import { Page } from '../../../shared/ui/page';
-import { SkeletonLines } from '../../../shared/ui/skeleton';
-import { useViewer } from '../../../shared/viewer/use-viewer';
+import { useT } from '../../../../shared/i18n/language-context';
+import { buttonClass } from '../../../../shared/ui/button';
+import { Content } from '../../../../shared/ui/content';
+import { Page } from '../../../../shared/ui/page';
+import { SkeletonLines } from '../../../../shared/ui/skeleton';
+import { useViewer } from '../../../../shared/viewer/use-viewer';
 import { LinksCard } from './links-card';
 import { PeopleCard } from './people-card';
 

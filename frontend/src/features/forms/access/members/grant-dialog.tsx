@@ -1,9 +1,9 @@
-import { type AccessRole, MembershipGrantDocument } from '../../../generated/graphql';
-import { useT } from '../../../shared/i18n/language-context';
-import { Button } from '../../../shared/ui/button';
-import { ReasonField } from '../../forms/fields/reason-field';
-import { useSend } from '../../forms/record/send';
-import { useRecordForm } from '../../forms/record/use-record-form';
+import { type AccessRole, MembershipGrantDocument } from '../../../../generated/graphql';
+import { useT } from '../../../../shared/i18n/language-context';
+import { Button } from '../../../../shared/ui/button';
+import { ReasonField } from '../../fields/reason-field';
+import { useSend } from '../../record/send';
+import { useRecordForm } from '../../record/use-record-form';
 import { AccessDialog } from '../parts/access-dialog';
 import { AccessForm } from '../parts/access-form';
 import { type Party, PartyChoice } from './party-choice';

@@ -3,13 +3,13 @@ import {
   PendingLinksDocument,
   type PendingLinksQuery,
   PendingLinkTextsDocument,
-} from '../../../generated/graphql';
-import { formatInstant } from '../../../shared/format';
-import { useLanguage } from '../../../shared/i18n/language-context';
-import { Card } from '../../../shared/ui/card';
-import { type Column, DataTable } from '../../../shared/ui/data-table';
-import { ErrorState } from '../../../shared/ui/error-state';
-import { SkeletonLines } from '../../../shared/ui/skeleton';
+} from '../../../../generated/graphql';
+import { formatInstant } from '../../../../shared/format';
+import { useLanguage } from '../../../../shared/i18n/language-context';
+import { Card } from '../../../../shared/ui/card';
+import { type Column, DataTable } from '../../../../shared/ui/data-table';
+import { ErrorState } from '../../../../shared/ui/error-state';
+import { SkeletonLines } from '../../../../shared/ui/skeleton';
 import { LinkToHandOn } from '../parts/link-to-hand-on';
 import styles from './administration.module.css';
 

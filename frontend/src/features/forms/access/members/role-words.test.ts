@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { MessageId } from '../../../shared/i18n/catalogs';
-import type { MessageValues } from '../../../shared/i18n/i18n';
+import type { MessageId } from '../../../../shared/i18n/catalogs';
+import type { MessageValues } from '../../../../shared/i18n/i18n';
 import { type RoleRights, roleMay, roleSees } from './role-words';
 
 const t = (id: MessageId, values?: MessageValues) => (values ? `${id}(${Object.values(values)})` : id);

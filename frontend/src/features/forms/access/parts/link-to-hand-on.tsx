@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useT } from '../../../shared/i18n/language-context';
-import { Button } from '../../../shared/ui/button';
+import { useT } from '../../../../shared/i18n/language-context';
+import { Button } from '../../../../shared/ui/button';
 import styles from './parts.module.css';
 
 type LinkToHandOnProps = {

@@ -1,12 +1,12 @@
 import { type FormEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { dayAt } from '../../../shared/calendar-day';
-import { useT } from '../../../shared/i18n/language-context';
-import { Button } from '../../../shared/ui/button';
-import { FormScope } from '../../forms/fields/form-scope';
-import { type AnyForm, FormContext } from '../../forms/record/form-context';
-import { focusFirstRefused, RefusalSummary } from '../../forms/record/refusal-summary';
-import { TroublePanel } from '../../forms/record/trouble-panel';
-import type { RecordFormState } from '../../forms/record/use-record-form';
+import { dayAt } from '../../../../shared/calendar-day';
+import { useT } from '../../../../shared/i18n/language-context';
+import { Button } from '../../../../shared/ui/button';
+import { FormScope } from '../../fields/form-scope';
+import { type AnyForm, FormContext } from '../../record/form-context';
+import { focusFirstRefused, RefusalSummary } from '../../record/refusal-summary';
+import { TroublePanel } from '../../record/trouble-panel';
+import type { RecordFormState } from '../../record/use-record-form';
 import styles from './parts.module.css';
 
 type AccessFormProps = {

@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
-import { AdministratorEndDocument, AdministratorGrantDocument } from '../../../generated/graphql';
-import { useT } from '../../../shared/i18n/language-context';
-import { Button } from '../../../shared/ui/button';
-import { Card } from '../../../shared/ui/card';
+import { AdministratorEndDocument, AdministratorGrantDocument } from '../../../../generated/graphql';
+import { useT } from '../../../../shared/i18n/language-context';
+import { Button } from '../../../../shared/ui/button';
+import { Card } from '../../../../shared/ui/card';
 import { EndDialog } from '../parts/end-dialog';
 import styles from './administration.module.css';
 import { type Account, PeoplePart } from './people-part';

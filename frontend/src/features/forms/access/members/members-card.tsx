@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { MembershipEndDocument } from '../../../generated/graphql';
-import { formatInstantDay } from '../../../shared/format';
-import { useLanguage } from '../../../shared/i18n/language-context';
-import { Button } from '../../../shared/ui/button';
-import { Card } from '../../../shared/ui/card';
-import { type Column, DataTable } from '../../../shared/ui/data-table';
+import { MembershipEndDocument } from '../../../../generated/graphql';
+import { formatInstantDay } from '../../../../shared/format';
+import { useLanguage } from '../../../../shared/i18n/language-context';
+import { Button } from '../../../../shared/ui/button';
+import { Card } from '../../../../shared/ui/card';
+import { type Column, DataTable } from '../../../../shared/ui/data-table';
 import { EndDialog } from '../parts/end-dialog';
 import { GrantDialog } from './grant-dialog';
 import styles from './members.module.css';

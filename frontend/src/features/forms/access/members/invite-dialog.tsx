@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { type AccessRole, MemberInviteDocument } from '../../../generated/graphql';
-import { useT } from '../../../shared/i18n/language-context';
-import { Button } from '../../../shared/ui/button';
-import { ReasonField } from '../../forms/fields/reason-field';
-import { TextField } from '../../forms/fields/text-field';
-import { useSend } from '../../forms/record/send';
-import { useRecordForm } from '../../forms/record/use-record-form';
+import { type AccessRole, MemberInviteDocument } from '../../../../generated/graphql';
+import { useT } from '../../../../shared/i18n/language-context';
+import { Button } from '../../../../shared/ui/button';
+import { ReasonField } from '../../fields/reason-field';
+import { TextField } from '../../fields/text-field';
+import { useSend } from '../../record/send';
+import { useRecordForm } from '../../record/use-record-form';
 import { AccessDialog } from '../parts/access-dialog';
 import { AccessForm } from '../parts/access-form';
 import { LinkToHandOn } from '../parts/link-to-hand-on';

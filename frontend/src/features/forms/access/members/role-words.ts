@@ -1,5 +1,5 @@
-import type { AccessRole, MembersQuery } from '../../../generated/graphql';
-import type { Translate } from '../../../shared/i18n/i18n';
+import type { AccessRole, MembersQuery } from '../../../../generated/graphql';
+import type { Translate } from '../../../../shared/i18n/i18n';
 
 type Project = NonNullable<MembersQuery['project']>;
 export type Access = NonNullable<Project['access']>;

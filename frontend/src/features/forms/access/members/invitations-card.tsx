@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { InvitationWithdrawDocument } from '../../../generated/graphql';
-import { formatInstantDay } from '../../../shared/format';
-import { useLanguage } from '../../../shared/i18n/language-context';
-import { Button } from '../../../shared/ui/button';
-import { Card } from '../../../shared/ui/card';
-import { type Column, DataTable } from '../../../shared/ui/data-table';
+import { InvitationWithdrawDocument } from '../../../../generated/graphql';
+import { formatInstantDay } from '../../../../shared/format';
+import { useLanguage } from '../../../../shared/i18n/language-context';
+import { Button } from '../../../../shared/ui/button';
+import { Card } from '../../../../shared/ui/card';
+import { type Column, DataTable } from '../../../../shared/ui/data-table';
 import { EndDialog } from '../parts/end-dialog';
 import { LinkToHandOn } from '../parts/link-to-hand-on';
 import styles from './members.module.css';

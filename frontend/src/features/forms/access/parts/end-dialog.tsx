@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { TypedDocumentNode } from 'urql';
-import { useT } from '../../../shared/i18n/language-context';
-import { Button } from '../../../shared/ui/button';
-import { ReasonField } from '../../forms/fields/reason-field';
-import { type Answered, useSend } from '../../forms/record/send';
-import { useRecordForm } from '../../forms/record/use-record-form';
+import { useT } from '../../../../shared/i18n/language-context';
+import { Button } from '../../../../shared/ui/button';
+import { ReasonField } from '../../fields/reason-field';
+import { type Answered, useSend } from '../../record/send';
+import { useRecordForm } from '../../record/use-record-form';
 import { AccessDialog } from './access-dialog';
 import { AccessForm } from './access-form';
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useT } from '../../../shared/i18n/language-context';
-import { TODAY, useProjectAddress } from '../../../shared/project/project-address';
+import { useT } from '../../../../shared/i18n/language-context';
+import { TODAY, useProjectAddress } from '../../../../shared/project/project-address';
 import styles from './access-tabs.module.css';
 
 const TABS = [{ to: '/p/$code/access', words: 'members.tab' }] as const;

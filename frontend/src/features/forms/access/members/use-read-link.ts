@@ -1,5 +1,5 @@
 import { useClient } from 'urql';
-import { InvitationLinksDocument } from '../../../generated/graphql';
+import { InvitationLinksDocument } from '../../../../generated/graphql';
 
 /** Fetches the link of an invitation when it is asked for, for administrators; null when there is none any more. */
 export function useReadLink(code: string): (id: string) => Promise<string | null> {

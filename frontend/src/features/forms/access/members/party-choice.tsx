@@ -1,6 +1,6 @@
-import { useT } from '../../../shared/i18n/language-context';
-import { AddLink } from '../../../shared/project/project-link';
-import { SelectField } from '../../forms/fields/select-field';
+import { useT } from '../../../../shared/i18n/language-context';
+import { AddLink } from '../../../../shared/project/project-link';
+import { SelectField } from '../../fields/select-field';
 import styles from './members.module.css';
 
 export type Party = { readonly key: string; readonly name: string };

@@ -1,6 +1,6 @@
-import { useT } from '../../../shared/i18n/language-context';
-import { Card } from '../../../shared/ui/card';
-import { type Column, DataTable } from '../../../shared/ui/data-table';
+import { useT } from '../../../../shared/i18n/language-context';
+import { Card } from '../../../../shared/ui/card';
+import { type Column, DataTable } from '../../../../shared/ui/data-table';
 import { asSentence, type RoleRights, roleMay, roleName, roleSees } from './role-words';
 
 /** What each role sees and may do, as the server declares it; whoever did not sign in, and administrators, beside them. */

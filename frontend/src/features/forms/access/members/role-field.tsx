@@ -1,5 +1,5 @@
-import { useT } from '../../../shared/i18n/language-context';
-import { ChoiceField } from '../../forms/fields/choice-field';
+import { useT } from '../../../../shared/i18n/language-context';
+import { ChoiceField } from '../../fields/choice-field';
 import { type RoleRights, roleMeaning, roleName } from './role-words';
 
 /** The role that is given; below it stands what the chosen one means. */
