@@ -5,7 +5,9 @@ import { RedactionService } from '../src/record/redaction.service.js';
 import { SCHEMA_FILE } from '../src/repository-root.js';
 import { asOwner } from './support/as-owner.js';
 import { type Payload, record, TOLD } from './support/mutations.js';
+import { invited } from './support/people.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
+import { makeAdministrator } from './support/viewers.js';
 import { answeredFields, fieldsOf, reachableTypes, wholeSelection } from './support/whole-schema.js';
 
 const schema = buildSchema(readFileSync(SCHEMA_FILE, 'utf8'));
@@ -78,6 +80,15 @@ test('the history and the slip ledger are answered to their ends', async () => {
   );
   answeredFields(shown.history, answered);
   answeredFields(shown.milestone.slipLedger, answered);
+});
+
+test('the link of an invitation is answered to an administrator who has signed in', async () => {
+  const browser = await invited(app, 'administrator@example.org');
+  await makeAdministrator(app.nest, (await browser.person()) ?? '');
+  const query =
+    '{ project(code: "filanda-montefinto") { access { invitations { Invitation_link: link } } } }';
+  const { body } = await app.post({ query }, { cookie: browser.cookie });
+  answeredFields(body.data, answered);
 });
 
 test('no field stayed null everywhere', async () => {

@@ -17,7 +17,7 @@ test.describe.configure({ mode: 'parallel' });
 
 /** Every page; those of a project alternate between the real and the invented one from size to size. */
 function addresses(size: number): string[] {
-  const ofProjects = [...PAGES.map(({ path }) => path), '/milestones/opening', '/add', '/qr'].map(
+  const ofProjects = [...PAGES.map(({ path }) => path), '/milestones/opening', '/add', '/qr', '/access'].map(
     (path, at) => `${(at + size) % 2 === 0 ? POLO : FILANDA}${path}`,
   );
   return [
@@ -26,6 +26,7 @@ function addresses(size: number): string[] {
     '/home',
     '/sign-in',
     '/account',
+    '/administration',
     '/reset-password',
     ...ofProjects,
     `${POLO}?asOf=2015-06-17&lang=it`,
@@ -56,7 +57,7 @@ for (const [at, size] of SIZES.entries()) {
 test('at 320 pixels no page of a project scrolls sideways', async ({ browser }) => {
   test.setTimeout(120_000);
   const { context, page } = await opened(browser, { width: 320, height: 700 });
-  for (const [at, path] of [...PAGES.map(({ path }) => path), '/milestones/opening'].entries()) {
+  for (const [at, path] of [...PAGES.map(({ path }) => path), '/milestones/opening', '/access'].entries()) {
     for (const [project, lang] of [
       [POLO, at % 2 === 0 ? 'it' : 'en'],
       [FILANDA, at % 2 === 0 ? 'en' : 'it'],

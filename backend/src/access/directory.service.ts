@@ -8,6 +8,7 @@ import { AccessService } from './access.service.js';
 import type { Asked } from './asked.js';
 import { isStanding, standingAdministrators } from './core/grant.js';
 import { handsLinksOn, seesPeople } from './core/system-sight.js';
+import type { Viewer } from './core/viewer.js';
 import { ProjectAccessService } from './project-access.service.js';
 
 /** What is told only to those who administer the whole system: who has an account, and which links wait. */
@@ -29,26 +30,31 @@ export class DirectoryService {
     );
   }
 
-  /** Null for everybody else. Who has read them is noted; the links are not. */
+  /** Null for everybody else. */
   async pendingLinks({ viewer }: Asked) {
     if (!handsLinksOn(viewer)) return null;
     const links = await this.post.pending();
-    this.note(viewer.personId, links);
-    return links.map(pendingLinkView);
+    return links.map((each) => ({
+      id: each.id,
+      purpose: each.purpose,
+      email: each.email,
+      link: () => this.shown(each, viewer),
+      madeAt: each.madeAt.toISOString(),
+      expiresAt: each.expiresAt.toISOString(),
+    }));
   }
 
   /** The link of an invitation, to hand on. Null where there is none, and for everybody else. */
   async linkToHandOn(linkId: string, { viewer }: Asked): Promise<string | null> {
     if (!handsLinksOn(viewer)) return null;
-    const found = (await this.post.pending()).filter((each) => each.id === linkId);
-    this.note(viewer.personId, found);
-    return found[0]?.url ?? null;
+    const found = (await this.post.pending()).find((each) => each.id === linkId);
+    return found === undefined ? null : this.shown(found, viewer);
   }
 
-  private note(personId: string | null, links: readonly PendingLink[]): void {
-    if (links.length === 0) return;
-    const told = links.map(({ id, purpose }) => ({ id, purpose }));
-    this.setup.log.info({ personId, links: told }, 'links that wait were shown to an administrator');
+  /** The link itself. To whom it was shown is noted; the link is not. */
+  private shown({ id, purpose, url }: PendingLink, { personId }: Viewer): string {
+    this.setup.log.info({ personId, id, purpose }, 'a link that waits was shown to an administrator');
+    return url;
   }
 
   private async views(accounts: readonly Account[], asked: Asked): Promise<object[]> {
@@ -65,15 +71,4 @@ export class DirectoryService {
       memberships: memberships.filter((each) => each.person?.id === account.person.id),
     }));
   }
-}
-
-function pendingLinkView({ id, purpose, email, url, madeAt, expiresAt }: PendingLink) {
-  return {
-    id,
-    purpose,
-    email,
-    link: url,
-    madeAt: madeAt.toISOString(),
-    expiresAt: expiresAt.toISOString(),
-  };
 }

@@ -10,6 +10,7 @@ import type { Asked } from './asked.js';
 import type { Invitation, Membership } from './core/access-facts.js';
 import { refuseCommand } from './core/entitled.js';
 import { isStanding } from './core/grant.js';
+import { ROLE_RIGHTS } from './core/role-rights.js';
 import { placeOf } from './core/visibility-rule.js';
 import { ruleView } from './withheld.view.js';
 
@@ -35,6 +36,7 @@ export class ProjectAccessService {
       each.projectId === all.head.id && isStanding(access, each.id);
     const newest = new Map(all.visibilityRules.map((each) => [placeOf(each), each]));
     return {
+      roles: ROLE_RIGHTS,
       memberships: await this.memberships(access.memberships.filter(here), asked),
       invitations: await this.invitations(access.invitations.filter(here)),
       rules: [...newest.values()].map(ruleView),

@@ -3,6 +3,7 @@ import { AccessService } from '../../src/access/access.service.js';
 import { IDENTITY, type IdentitySetup } from '../../src/identity/identity-setup.js';
 import { JoiningService } from '../../src/identity/joining.service.js';
 import { Post } from '../../src/identity/post.js';
+import { VerifyService } from '../../src/record/verify.service.js';
 import { Browser } from '../support/browser.js';
 import { type Input, mutationText, type Payload, prepareProject } from '../support/mutations.js';
 import { firstAdministrator, invited, PASSWORD, tokenIn } from '../support/people.js';
@@ -263,7 +264,7 @@ describe('people', () => {
 });
 
 describe('links that wait', () => {
-  const LINKS = '{ pendingLinks { purpose email link madeAt expiresAt } }';
+  const LINKS = '{ pendingLinks { id purpose email link madeAt expiresAt } }';
 
   test('are shown to an administrator who has signed in, and each reading is noted without them', async () => {
     const { email } = inviting();
@@ -273,7 +274,10 @@ describe('links that wait', () => {
     const answers = [await read(ada, LINKS), await read(ada, LINKS), await read(ada, LINKS)];
     const found = answers[2]?.pendingLinks.find((each: { email: string }) => each.email === email);
     expect(found.purpose).toBe('INVITATION');
-    expect(noted).toHaveBeenCalledTimes(3);
+    const notes = noted.mock.calls.map(([about]) => about as { id: string });
+    expect(notes.filter((each) => each.id === found.id)).toHaveLength(3);
+    await read(ada, '{ pendingLinks { email } }');
+    expect(noted.mock.calls).toHaveLength(notes.length);
     const told = JSON.stringify(noted.mock.calls);
     expect(told).toContain((await ada.person()) ?? 'nobody');
     expect(told).not.toContain(tokenIn(found.link));
@@ -301,6 +305,16 @@ describe('links that wait', () => {
     expect(pendingLinks.length).toBeGreaterThan(0);
     expect(JSON.stringify(pendingLinks)).not.toContain(email);
   });
+});
+
+test('all that was granted, accepted and ended stands in a chain that holds', async () => {
+  const chains = (await app.nest.get(VerifyService).verify(null)) ?? [];
+  expect(chains.map(({ stream }) => stream)).toContain('access');
+  expect(chains.flatMap(({ fault }) => fault ?? [])).toEqual([]);
+  await database.query(`begin; set local session_replication_role = 'replica';
+    update membership set role = 'LEAD' where role = 'FUNDER'; commit`);
+  const faults = (await app.nest.get(VerifyService).verify(null))?.flatMap(({ fault }) => fault ?? []);
+  expect(faults).toHaveLength(1);
 });
 
 const LINK = 'invitation { id email link }';

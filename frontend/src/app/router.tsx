@@ -88,6 +88,15 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../features/account/account-page'), 'AccountPage'),
 });
 
+const administration = createRoute({
+  getParentRoute: () => root,
+  path: '/administration',
+  component: lazyRouteComponent(
+    () => import('../features/forms/access/administration/administration-page'),
+    'AdministrationPage',
+  ),
+});
+
 const project = createRoute({
   getParentRoute: () => root,
   path: '/p/$code',
@@ -183,6 +192,12 @@ const history = createRoute({
   component: lazyRouteComponent(() => import('../features/history/history-page'), 'HistoryPage'),
 });
 
+const access = createRoute({
+  getParentRoute: () => project,
+  path: '/access',
+  component: lazyRouteComponent(() => import('../features/forms/access/members/members-page'), 'MembersPage'),
+});
+
 const add = createRoute({
   getParentRoute: () => recording,
   path: '/add',
@@ -235,12 +250,14 @@ const routeTree = root.addChildren([
   projectNew,
   home,
   ...accountPages,
+  administration,
   project.addChildren([
     ...projectPages,
     events,
     evidence,
     history,
     qr,
+    access,
     recording.addChildren([
       milestoneState,
       add,

@@ -80,6 +80,11 @@ export function formatInstant(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], options).format(new Date(instant));
 }
 
+/** The day of an instant in the reader's own zone: "10 Jun 2017". */
+export function formatInstantDay(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium' }).format(new Date(instant));
+}
+
 /** British English writes "Sept"; four letters among threes do not line up. */
 function shortSept(text: string): string {
   return text.replace('Sept', 'Sep');

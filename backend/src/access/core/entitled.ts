@@ -48,7 +48,8 @@ export const RIGHT_OF: Readonly<Record<string, Right>> = {
   visitMark: 'OWN',
 };
 
-const ROLES_WITH: Readonly<Record<Right, readonly AccessRole[]>> = {
+/** The roles that give each right. */
+export const ROLES_WITH: Readonly<Record<Right, readonly AccessRole[]>> = {
   STATE: ['LEAD', 'PARTNER', 'FUNDER'],
   ADMINISTER: ['LEAD'],
   ADMINISTER_SYSTEM: [],

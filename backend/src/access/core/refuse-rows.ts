@@ -4,6 +4,7 @@ import { rowById } from '../../record/core/look-in.js';
 import { type Refusal, refusal } from '../../shared/refusal.js';
 import type { Membership } from './access-facts.js';
 import { isProduct } from './entitled.js';
+import { DECIDING_ROLE } from './roles.js';
 import { organisationOfParty, organisationThatStated } from './stated-by.js';
 import { administers, type Viewer } from './viewer.js';
 
@@ -24,7 +25,7 @@ export function refuseRows(viewer: Viewer, facts: Facts, rows: NewRows): Refusal
  * the lead does it in its place.
  */
 function refuseVerdict(here: readonly Membership[], facts: Facts, rows: NewRows): Refusal | null {
-  const funders = organisationsOf(here.filter((each) => each.role === 'FUNDER'));
+  const funders = organisationsOf(here.filter((each) => each.role === DECIDING_ROLE));
   const isForeign = (each: { readonly kind: string; readonly byId: string | null }) =>
     (each.kind === 'ACCEPTED' || each.kind === 'REFUSED') &&
     !funders.has(organisationOfParty(facts, each.byId) ?? '');

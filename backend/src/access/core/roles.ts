@@ -18,6 +18,9 @@ export const SEEN_BY: Readonly<Record<AccessRole, Visibility>> = {
   LEAD: 'PRIVATE',
 };
 
+/** The role that sees all funding, and that alone accepts and refuses for the party it speaks for. */
+export const DECIDING_ROLE: AccessRole = 'FUNDER';
+
 /** Whether a level admits whoever sees up to `seen`. */
 export function admits(level: Visibility, seen: Visibility): boolean {
   return VISIBILITIES.indexOf(level) <= VISIBILITIES.indexOf(seen);

@@ -1,5 +1,5 @@
 import type { Facts } from '../../record/core/facts.js';
-import { admits, SEEN_BY, type Visibility } from './roles.js';
+import { admits, DECIDING_ROLE, SEEN_BY, type Visibility } from './roles.js';
 import { administers, type Viewer } from './viewer.js';
 
 /** What a viewer may see of one project. Equal sights see the same. */
@@ -25,7 +25,7 @@ export function sightOf(viewer: Viewer, facts: Facts): Sight | null {
   const levels = here.map((each) => SEEN_BY[each.role]);
   return {
     seen: levels.reduce((a, b) => (admits(a, b) ? b : a)),
-    seesFunding: here.some((each) => each.role === 'FUNDER'),
+    seesFunding: here.some((each) => each.role === DECIDING_ROLE),
     // The council reads all but private, also of what the body that it watches over states.
     organisationIds: [
       ...new Set(here.filter((each) => each.role !== 'COUNCIL').map((each) => each.organisationId)),

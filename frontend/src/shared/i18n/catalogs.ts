@@ -7,6 +7,7 @@ import type funding from './en/funding.json';
 import type gallery from './en/gallery.json';
 import type history from './en/history.json';
 import type home from './en/home.json';
+import type members from './en/members.json';
 import type milestones from './en/milestones.json';
 import type overview from './en/overview.json';
 import type parties from './en/parties.json';
@@ -29,6 +30,7 @@ export type MessageId =
   | keyof typeof gallery
   | keyof typeof history
   | keyof typeof home
+  | keyof typeof members
   | keyof typeof milestones
   | keyof typeof overview
   | keyof typeof parties

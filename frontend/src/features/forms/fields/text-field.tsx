@@ -16,7 +16,7 @@ export type TextFieldProps = {
   lines?: number;
   placeholder?: string;
   type?: 'text' | 'url';
-  inputMode?: 'text' | 'decimal' | 'numeric' | 'url';
+  inputMode?: 'text' | 'decimal' | 'numeric' | 'url' | 'email';
   lang?: string;
   autoFocus?: boolean;
 };
