@@ -46,9 +46,12 @@ function wholeProject(depth: number, code: keyof typeof KEYS, asOf: string | nul
     language,
     first: '20',
     includeSuperseded: 'true',
+    'records.kind': 'MILESTONE',
+    'tightenPreview.kind': 'MILESTONE',
+    'tightenPreview.level': 'PARTNERS',
   };
   const query = `query ($code: String!, $asOf: Date) {
-    project(code: $code, asOf: $asOf) ${wholeSelection(schema, project, depth, given)}
+    project(code: $code, asOf: $asOf) ${wholeSelection(schema, project, depth, given, depth > 2 ? ['access'] : [])}
   }`;
   return app.graphql(query, { code, asOf });
 }
@@ -101,8 +104,18 @@ test('no field stayed null everywhere', async () => {
   );
   answeredFields(projects.projects, answered);
   const withheld = await app.graphql(
-    `{ project(code: "filanda-montefinto", as: PUBLIC) { withheld ${wholeSelection(schema, schema.getType('Withheld') as never, 0, {})} } }`,
+    `{ project(code: "filanda-montefinto", as: PUBLIC) { withheld ${wholeSelection(schema, schema.getType('Withheld') as never, 0, {})} funding { paid { MoneyTotal_withheld: withheld { kind } } } } }`,
   );
+  answeredFields(withheld.project.funding, answered);
+  const given = {
+    'records.kind': 'MILESTONE',
+    'tightenPreview.kind': 'MILESTONE',
+    'tightenPreview.level': 'COUNCIL',
+  };
+  const preview = await app.graphql(
+    `{ project(code: "filanda-montefinto") { access ${wholeSelection(schema, schema.getType('ProjectAccess') as never, 3, { ...given, ...KEYS['filanda-montefinto'], 'milestone.key': '"opening"' }, ['project'])} of: access { memberships { Membership_project: project { id } } } } }`,
+  );
+  answeredFields(preview.project, answered);
   answeredFields(withheld.project.withheld, answered);
   const types = [
     ...reachableTypes(schema, project),
@@ -182,6 +195,12 @@ async function recordWhatIsRare() {
     role: 'FUNDER',
   });
   await tighten(milestone.key);
+  for (const published of [false, true])
+    await record(app, 'projectPublish', {
+      project: 'filanda-montefinto',
+      published,
+      reason: 'A figure had to be checked',
+    });
   const { project: shown } = await app.graphql(
     '{ project(code: "filanda-montefinto") { evidence { id file { path } } } }',
   );

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { HistoryModule } from '../history/history.module.js';
 import { OrganisationsService } from '../parties/organisations.service.js';
 import { ProjectsModule } from '../projects/projects.module.js';
 import { RecordModule } from '../record/record.module.js';
@@ -10,10 +11,11 @@ import { InvitationResolver, MembersResolver } from './members.resolver.js';
 import { MembersService } from './members.service.js';
 import { ProjectAccessService } from './project-access.service.js';
 import { ViewerService } from './viewer.service.js';
+import { VisibilityService } from './visibility.service.js';
 
 /** What people grant each other, and what they are told of it. */
 @Module({
-  imports: [AccessModule, ProjectsModule, RecordModule],
+  imports: [AccessModule, HistoryModule, ProjectsModule, RecordModule],
   providers: [
     AccessResolver,
     MembersResolver,
@@ -25,6 +27,7 @@ import { ViewerService } from './viewer.service.js';
     OrganisationsService,
     ProjectAccessService,
     ViewerService,
+    VisibilityService,
   ],
 })
 export class GrantsModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FactKind } from '../generated/schema-types.js';
 import { PeopleService } from '../identity/people.service.js';
 import { Post } from '../identity/post.js';
 import { OrganisationsService } from '../parties/organisations.service.js';
@@ -11,8 +12,7 @@ import type { Invitation, Membership } from './core/access-facts.js';
 import { refuseCommand } from './core/entitled.js';
 import { isStanding } from './core/grant.js';
 import { ROLE_RIGHTS } from './core/role-rights.js';
-import { placeOf } from './core/visibility-rule.js';
-import { ruleView } from './withheld.view.js';
+import { type TriedRule, VisibilityService } from './visibility.service.js';
 
 /** Who may do and see what, as those are told who administer a project, and everybody of themselves. */
 @Injectable()
@@ -23,6 +23,7 @@ export class ProjectAccessService {
     private readonly post: Post,
     private readonly organisations: OrganisationsService,
     private readonly worlds: WorldsService,
+    private readonly visibility: VisibilityService,
   ) {}
 
   /** Null for whoever does not administer the project; of a preview as well. */
@@ -34,12 +35,15 @@ export class ProjectAccessService {
     const access = await this.access.facts();
     const here = (each: Membership | Invitation) =>
       each.projectId === all.head.id && isStanding(access, each.id);
-    const newest = new Map(all.visibilityRules.map((each) => [placeOf(each), each]));
     return {
       roles: ROLE_RIGHTS,
       memberships: await this.memberships(access.memberships.filter(here), asked),
       invitations: await this.invitations(access.invitations.filter(here)),
-      rules: [...newest.values()].map(ruleView),
+      rules: () => this.visibility.rules(project.world, asked),
+      declared: () => this.visibility.declared(),
+      publications: () => this.visibility.publications(project.world, asked),
+      records: ({ kind }: { kind: FactKind }) => this.visibility.records(all, kind),
+      tightenPreview: (tried: TriedRule) => this.visibility.tried(all, tried),
     };
   }
 

@@ -1,3 +1,5 @@
+import type { Withheld } from '../access/core/withhold.js';
+import { withheldView } from '../access/withheld.view.js';
 import type { Sector } from '../parties/core/party.js';
 import { rowById, rowsWhere } from '../record/core/look-in.js';
 import { FactView } from '../record/fact.view.js';
@@ -19,13 +21,14 @@ export class FundingView {
   constructor(private readonly world: World) {}
 
   get pledged() {
-    return this.total(pledgedTotal(this.world.facts));
+    return this.total(pledgedTotal(this.world.facts), this.world.leftOut('commitments'));
   }
   get due() {
-    return this.total(dueTotal(this.world.facts));
+    const days = this.world.withheld.filter((each) => each.table === 'commitments' && each.field === 'dueOn');
+    return this.total(dueTotal(this.world.facts), [...this.world.leftOut('commitments'), ...days]);
   }
   get paid() {
-    return this.total(paidTotal(this.world.facts));
+    return this.total(paidTotal(this.world.facts), this.world.leftOut('commitments', 'payments'));
   }
   get publicPledged() {
     return this.ofSector('PUBLIC');
@@ -68,11 +71,16 @@ export class FundingView {
   }
 
   private ofSector(sector: Sector) {
-    return this.total(pledgedTotal(this.world.facts, sector));
+    return this.total(pledgedTotal(this.world.facts, sector), this.world.leftOut('commitments'));
   }
 
-  private total({ sumMinor, atLeast }: PartialSum) {
-    return { sum: money(this.world, sumMinor), atLeast };
+  /** What is withheld is not told apart by sector or partner: that would give it away. */
+  private total({ sumMinor, atLeast }: PartialSum, withheld: readonly Withheld[]) {
+    return {
+      sum: money(this.world, sumMinor),
+      atLeast: sumMinor !== null && (atLeast || withheld.length > 0),
+      withheld: withheld.map(withheldView),
+    };
   }
 }
 

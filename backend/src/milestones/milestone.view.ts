@@ -1,3 +1,4 @@
+import { reasonsWords } from '../access/core/withheld-words.js';
 import { inOrderStated } from '../record/core/as-of.js';
 import { rowsWhere } from '../record/core/look-in.js';
 import type { InLanguage, World } from '../record/world.js';
@@ -123,7 +124,12 @@ export class ComputedStatusView {
     return this.status.rule;
   }
   sentence({ language }: InLanguage) {
-    return statusSentence(this.status, language);
+    const withheld = this.world.withheldAbout(this.milestoneId);
+    return statusSentence(
+      this.status,
+      language,
+      withheld.length === 0 ? null : reasonsWords(withheld, language),
+    );
   }
   ruleText({ language }: InLanguage) {
     return ruleText(this.status.rule, this.world.thresholds, language);
@@ -139,6 +145,7 @@ export class ComputedStatusView {
     return this.world.stateOf(this.milestoneId);
   }
   private get status() {
-    return milestoneStatus(this.state, this.world.facts.asOf, this.world.thresholds);
+    const isPartWithheld = this.world.withheldAbout(this.milestoneId).length > 0;
+    return milestoneStatus(this.state, this.world.facts.asOf, this.world.thresholds, isPartWithheld);
   }
 }

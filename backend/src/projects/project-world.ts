@@ -6,7 +6,7 @@ import { MilestoneView } from '../milestones/milestone.view.js';
 import { StatementView } from '../milestones/statement.view.js';
 import { AgreementView, PartyView } from '../parties/party.view.js';
 import type { StandingFacts } from '../record/core/as-of.js';
-import { descriptionOf, type Facts } from '../record/core/facts.js';
+import { descriptionOf, type Facts, type FactTable } from '../record/core/facts.js';
 import { rowsById, rowsWhere } from '../record/core/look-in.js';
 import type { World } from '../record/world.js';
 import type { EvidenceColumn } from './core/event.js';
@@ -33,6 +33,20 @@ export class ProjectWorld implements World {
 
   get withheld() {
     return this.seen.withheld;
+  }
+
+  get withheldGoal() {
+    return this.seen.goal;
+  }
+
+  leftOut(...tables: readonly FactTable[]) {
+    return [...new Set(tables.flatMap((table) => this.seen.leftOut.get(table) ?? []))];
+  }
+
+  withheldAbout(id: string) {
+    const { withheld } = this.seen;
+    // Its fields are withheld beside it, the rest of it is shown.
+    return rowsWhere(withheld, 'belongsToId', id).filter((each) => each.field === null);
   }
 
   seenOf(revision: number) {

@@ -1,4 +1,6 @@
 import { isPublished } from '../access/core/sight.js';
+import { reasonsWords } from '../access/core/withheld-words.js';
+import type { Withheld } from '../access/core/withhold.js';
 import { withheldView } from '../access/withheld.view.js';
 import { fundingByPartner, grantsByGiver, paidTotal, pledgedTotal } from '../funding/core/totals.js';
 import { FundingView } from '../funding/funding.view.js';
@@ -16,7 +18,7 @@ import { type Goal, headline, type SummaryFigures, summary } from './core/headli
 import { progressByMonth, progressOfPhase } from './core/progress.js';
 import { statedDays } from './core/stated-days.js';
 import { EventView, EvidenceView } from './event.view.js';
-import { NO_GOAL_STATUS } from './no-goal-status.js';
+import { statusWithoutGoal } from './no-goal-status.js';
 import { DeclaredStatusView } from './status.view.js';
 
 /** A project as it stood on a day. */
@@ -70,19 +72,24 @@ export class ProjectView {
     return this.world.facts.asOf;
   }
   headline({ language }: InLanguage) {
-    return headline(this.about.name, this.goalState, this.asOf, language);
+    const { withheldGoal } = this.world;
+    const withheld = withheldGoal === null ? this.withheldOnGoal : [withheldGoal];
+    return headline(this.about.name, this.goalState, this.asOf, language, reasons(withheld, language));
   }
   summary({ language }: InLanguage) {
-    return summary(this.goalState, this.figures(language), this.asOf, language);
+    const isPromiseWithheld = this.world.withheldGoal !== null || this.withheldOnGoal.length > 0;
+    return summary(this.goalState, this.figures(language), this.asOf, language, isPromiseWithheld);
   }
   get status() {
     const declared = this.world.facts.statusDeclarations.map(
       (each) => new DeclaredStatusView(this.world, each),
     );
     const { goalId } = this.about;
+    const { withheldGoal } = this.world;
     return {
       declared: declared.at(-1) ?? null,
-      computed: goalId === null ? NO_GOAL_STATUS : new ComputedStatusView(this.world, goalId),
+      computed:
+        goalId === null ? statusWithoutGoal(withheldGoal) : new ComputedStatusView(this.world, goalId),
       history: declared.toReversed(),
     };
   }
@@ -161,6 +168,12 @@ export class ProjectView {
     return milestone === null ? null : { milestone, state: this.world.stateOf(milestone.id) };
   }
 
+  /** What is withheld of what was stated of the goal. */
+  private get withheldOnGoal() {
+    const { goalId } = this.about;
+    return goalId === null ? [] : this.world.withheldAbout(goalId);
+  }
+
   private get inPhaseOrder() {
     const { milestones, phases } = this.world.facts;
     const order = new Map(phases.map((each, index) => [each.id, index]));
@@ -192,11 +205,15 @@ export class ProjectView {
     const { facts, currency } = this.world;
     const words = (amountMinor: bigint) => moneyWords({ amountMinor, currency }, language);
     const grants = grantsByGiver(facts);
-    const [giverId] = grants.size === 1 ? [...grants.keys()] : [];
+    const pledgedWithheld = this.world.leftOut('commitments');
+    const paidWithheld = this.world.leftOut('commitments', 'payments');
+    // Of several givers one may be withheld: then nobody is said to have given all.
+    const [giverId] = grants.size === 1 && pledgedWithheld.length === 0 ? [...grants.keys()] : [];
     const giver = fundingByPartner(facts).find((each) => each.party.id === giverId)?.party;
     const pledged = pledgedTotal(facts).sumMinor;
     const paid = paidTotal(facts);
-    const atLeast = !paid.atLeast ? '' : language === 'EN' ? 'at least ' : 'almeno ';
+    const atLeast =
+      !paid.atLeast && paidWithheld.length === 0 ? '' : language === 'EN' ? 'at least ' : 'almeno ';
     const next = this.queue.find(
       ({ day, milestone }) => day >= this.asOf && milestone.id !== this.about.goalId,
     );
@@ -205,7 +222,15 @@ export class ProjectView {
       giver: rowById(facts.organisations, giver?.organisationId ?? null)?.name ?? null,
       pledged: pledged === null ? null : words(pledged),
       paid: paid.sumMinor === null ? null : `${atLeast}${words(paid.sumMinor)}`,
+      pledgedWithheld: reasons(pledgedWithheld, language),
+      paidWithheld: reasons(paidWithheld, language),
       next: next ?? null,
+      isNextOfShown: this.world.leftOut('milestones', 'milestoneStatements').length > 0,
     };
   }
+}
+
+/** Why something is withheld, in words; null when nothing is. */
+function reasons(withheld: readonly Withheld[], language: Language): string | null {
+  return withheld.length === 0 ? null : reasonsWords(withheld, language);
 }

@@ -5,6 +5,7 @@ import type { Thresholds } from '../milestones/core/milestone-status.js';
 import type { EvidenceColumn } from '../projects/core/event.js';
 import type { Language } from '../shared/language.js';
 import type { StandingFacts } from './core/as-of.js';
+import type { FactTable } from './core/facts.js';
 
 /** The argument of every field that gives authored text or a sentence. */
 export interface InLanguage {
@@ -21,6 +22,12 @@ export interface World {
   readonly thresholds: Thresholds;
   /** What whoever asks is told to exist and not shown. */
   readonly withheld: readonly Withheld[];
+  /** Why the project's goal is not named; null when it is, or there is none. */
+  readonly withheldGoal: Withheld | null;
+  /** Why rows of these tables are missing; empty when none are. */
+  leftOut(...tables: readonly FactTable[]): readonly Withheld[];
+  /** What is withheld of what was said about a thing that is shown. */
+  withheldAbout(id: string): readonly Withheld[];
   /** How much of what a revision added whoever asks may see. */
   seenOf(revision: number): Seen;
   /** Standing statements of a milestone in the order in which they were stated. */

@@ -16,25 +16,27 @@ export type Arguments = Readonly<Record<string, string>>;
 
 /**
  * A selection of all fields of a type, and of the types below it so many levels deep. Where the depth ends, objects are
- * asked for their plain fields, so that every field of every type reached is asked for.
+ * asked for their plain fields, so that every field of every type reached is asked for. Fields of a name that is left
+ * out are not.
  */
 export function wholeSelection(
   schema: GraphQLSchema,
   type: GraphQLNamedType,
   depth: number,
   given: Arguments,
+  leftOut: readonly string[] = [],
 ): string {
   if (isAbstractType(type)) {
     const parts = schema
       .getPossibleTypes(type)
-      .map((each) => `... on ${each.name} ${wholeSelection(schema, each, depth, given)}`);
+      .map((each) => `... on ${each.name} ${wholeSelection(schema, each, depth, given, leftOut)}`);
     return `{ __typename ${parts.join(' ')} }`;
   }
   if (!isObjectType(type)) return '';
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const below = getNamedType(field.type);
-    if (!isLeafType(below) && depth === 0) return [];
-    const inner = isLeafType(below) ? '' : ` ${wholeSelection(schema, below, depth - 1, given)}`;
+    if ((!isLeafType(below) && depth === 0) || leftOut.includes(field.name)) return [];
+    const inner = isLeafType(below) ? '' : ` ${wholeSelection(schema, below, depth - 1, given, leftOut)}`;
     // Fields of one name on different types may differ in kind; a name of its own keeps them apart.
     return [`${type.name}_${field.name}: ${field.name}${argumentsOf(field, given)}${inner}`];
   });

@@ -1,4 +1,4 @@
-import { Navigate, Outlet } from '@tanstack/react-router';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { type CombinedError, useQuery } from 'urql';
 import { TimeRibbon } from '../features/time-ribbon/time-ribbon';
@@ -6,6 +6,7 @@ import { formatDay } from '../shared/format';
 import { useLanguage } from '../shared/i18n/language-context';
 import { useProjectAddress } from '../shared/project/project-address';
 import { type ProjectShell, ProjectShellContext } from '../shared/project/project-shell-context';
+import { WithheldContext, withheldIndex } from '../shared/project/withheld';
 import { Content } from '../shared/ui/content';
 import { ErrorState } from '../shared/ui/error-state';
 import { InventedBadge } from '../shared/ui/invented-badge';
@@ -14,18 +15,24 @@ import styles from './layout.module.css';
 import { LiveNote } from './live-note';
 import { ProjectNotFound } from './not-found-page';
 import { shellRequest } from './project-shell-request';
+import { PublicationNote } from './publication-note';
 import { RecordFoot } from './record-foot';
 import { TimesNotice } from './times-notice';
 import { useLive } from './use-live';
 
+/** The addresses at which something is recorded. */
+const WRITES = /\/(?:add|state|correct|withdraw|explain|tighten|publish)(?:\/|$)/;
+
 /** What surrounds every page of a project: which one it is, whether it is invented, and the time ribbon. */
 export function ProjectLayout() {
-  const { code, asOf, revision: known } = useProjectAddress();
+  const address = useProjectAddress();
+  const { code, asOf, revision: known, as } = address;
   const { language, t } = useLanguage();
-  const [query, variables] = shellRequest(code, known, language);
+  const [query, variables] = shellRequest(address, language);
   const [{ data, error, fetching }, retry] = useQuery({ query, variables });
   const project = data?.project?.code === code ? data.project : undefined;
 
+  const writes = useLocation({ select: ({ pathname }) => WRITES.test(pathname) });
   const refreshShell = useCallback(() => retry({ requestPolicy: 'network-only' }), [retry]);
   // An earlier revision never changes: there is nothing to follow.
   const [change, close] = useLive(
@@ -37,10 +44,16 @@ export function ProjectLayout() {
 
   const shell = useMemo<ProjectShell | null>(() => {
     if (!project) return null;
-    const { name, illustrative, revision, asOf: today, thresholds } = project;
-    return { code: project.code, name, illustrative, revision, today, staleDays: thresholds.staleDays };
+    const { name, illustrative, published, revision, asOf: today, thresholds } = project;
+    const { staleDays } = thresholds;
+    return { code: project.code, name, illustrative, published, revision, today, staleDays };
   }, [project]);
 
+  const withheld = useMemo(() => withheldIndex(project?.withheld ?? []), [project]);
+
+  // Only whoever administers the project has others' eyes; the page is shown with one's own instead, and says so.
+  if (error && !project && !fetching && as !== undefined && isRefused(error))
+    return <Navigate to="." search={(previous) => ({ ...previous, as: undefined })} hash replace />;
   // The page stands at what is known now instead, and says so.
   if (error && !project && !fetching && known !== undefined && isRefused(error))
     return <Navigate to="." search={(previous) => ({ ...previous, revision: undefined })} hash replace />;
@@ -63,30 +76,34 @@ export function ProjectLayout() {
   );
   return (
     <ProjectShellContext.Provider value={shell}>
-      <Content
-        eyebrow={
-          <>
-            {eyebrow}
-            {project && <TimesNotice today={project.asOf} newest={project.revision} />}
-            {known && project && <KnownThen revision={known} recordedAt={project.record.recordedAt} />}
-          </>
-        }
-      >
-        <Outlet />
-        {project && (
-          <RecordFoot
-            day={asOf && asOf < project.asOf ? asOf : project.asOf}
-            revision={project.revision}
-            record={project.record}
-          />
-        )}
-      </Content>
-      <LiveNote code={code} change={change} close={close} />
-      <TimeRibbon
-        days={project?.statedDays ?? []}
-        today={shell?.today}
-        record={project && { revision: project.revision, hash: project.record.hash }}
-      />
+      <WithheldContext.Provider value={withheld}>
+        <Content
+          eyebrow={
+            <>
+              {eyebrow}
+              {project && <PublicationNote project={project} />}
+              {project && <TimesNotice today={project.asOf} newest={project.revision} />}
+              {known && project && <KnownThen revision={known} recordedAt={project.record.recordedAt} />}
+            </>
+          }
+        >
+          {as && writes ? <p>{t('preview.writes')}</p> : <Outlet />}
+          {project && (
+            <RecordFoot
+              day={asOf && asOf < project.asOf ? asOf : project.asOf}
+              revision={project.revision}
+              record={project.record}
+            />
+          )}
+        </Content>
+        {/* What was recorded is told to whoever looks, and not with others' eyes. */}
+        <LiveNote code={code} change={as ? undefined : change} close={close} />
+        <TimeRibbon
+          days={project?.statedDays ?? []}
+          today={shell?.today}
+          record={project && { revision: project.revision, hash: project.record.hash }}
+        />
+      </WithheldContext.Provider>
     </ProjectShellContext.Provider>
   );
 }

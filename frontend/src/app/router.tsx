@@ -9,7 +9,7 @@ import { overviewRequest } from '../features/overview/overview-request';
 import { projectsRequest } from '../features/projects/projects-request';
 import { client } from '../shared/graphql/client';
 import { asLanguage } from '../shared/i18n/preference';
-import { parseTimes } from '../shared/project/project-address';
+import { type ProjectAddress, parseRule, parseSeen } from '../shared/project/project-address';
 import { NotFoundPage } from './not-found-page';
 import { ProjectLayout } from './project-layout';
 import { shellRequest } from './project-shell-request';
@@ -101,18 +101,17 @@ const project = createRoute({
   getParentRoute: () => root,
   path: '/p/$code',
   component: ProjectLayout,
-  validateSearch: parseTimes,
-  search: { middlewares: [retainSearchParams(['asOf', 'revision'])] },
-  loaderDeps: ({ search }) => ({ revision: search.revision }),
-  loader: ({ params, deps }) => void client.query(...shellRequest(params.code, deps.revision)).toPromise(),
+  validateSearch: parseSeen,
+  search: { middlewares: [retainSearchParams(['asOf', 'revision', 'as'])] },
+  loaderDeps: ({ search: { revision, as } }) => ({ revision, as }),
+  loader: ({ params, deps }) => void client.query(...shellRequest({ ...params, ...deps })).toPromise(),
 });
 
 const overview = createRoute({
   getParentRoute: () => project,
   path: '/',
-  loaderDeps: ({ search }) => search as { asOf?: string; revision?: number },
-  loader: ({ params, deps }) =>
-    void client.query(...overviewRequest(params.code, deps.asOf, deps.revision)).toPromise(),
+  loaderDeps: ({ search }) => search as Pick<ProjectAddress, 'asOf' | 'revision' | 'as'>,
+  loader: ({ params, deps }) => void client.query(...overviewRequest({ ...params, ...deps })).toPromise(),
   component: lazyRouteComponent(() => import('../features/overview/overview-page'), 'OverviewPage'),
 });
 
@@ -184,6 +183,28 @@ const evidence = createRoute({
   getParentRoute: () => project,
   path: '/evidence',
   component: lazyRouteComponent(() => import('../features/evidence/evidence-page'), 'EvidencePage'),
+});
+
+const visibility = createRoute({
+  getParentRoute: () => project,
+  path: '/visibility',
+  component: lazyRouteComponent(
+    () => import('../features/access/visibility/visibility-page'),
+    'VisibilityPage',
+  ),
+});
+
+const visibilityPublish = createRoute({
+  getParentRoute: () => project,
+  path: '/visibility/publish',
+  component: lazyRouteComponent(() => import('../features/access/visibility/publish-page'), 'PublishPage'),
+});
+
+const visibilityTighten = createRoute({
+  getParentRoute: () => project,
+  path: '/visibility/tighten',
+  validateSearch: parseRule,
+  component: lazyRouteComponent(() => import('../features/access/visibility/tighten-page'), 'TightenPage'),
 });
 
 const history = createRoute({
@@ -258,6 +279,9 @@ const routeTree = root.addChildren([
     history,
     qr,
     access,
+    visibility,
+    visibilityPublish,
+    visibilityTighten,
     recording.addChildren([
       milestoneState,
       add,

@@ -1,4 +1,5 @@
 import type { FactTable } from '../../record/core/facts.js';
+import type { TightenableTable } from './visibility.js';
 
 /** A column that names another row; `owns`: without that row this one says nothing, so it is withheld with it. */
 interface Reference {
@@ -44,4 +45,15 @@ export const REFERENCES: Readonly<Partial<Record<FactTable, readonly Reference[]
     { column: 'paymentId', to: ['payments'], owns: true },
   ],
   statusDeclarations: [PARTY],
+};
+
+/** The column that names what a row says something about: where the row is withheld, that thing says so in its place. */
+export const SAYS_SOMETHING_ABOUT: Readonly<Partial<Record<TightenableTable, string>>> = {
+  partyParts: 'partyId',
+  milestoneStatements: 'milestoneId',
+  slipCauses: 'statementId',
+  indicatorStatements: 'indicatorId',
+  signatories: 'agreementId',
+  clauses: 'agreementId',
+  payments: 'commitmentId',
 };

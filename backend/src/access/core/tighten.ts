@@ -6,7 +6,7 @@ import type { Row } from '../../record/core/row.js';
 import { InputCheck, type TextDraft } from '../../shared/input-check.js';
 import { admits, type Visibility } from './roles.js';
 import { isPublished } from './sight.js';
-import { canWithholdField, DECLARED, type TightenableTable } from './visibility.js';
+import { canWithholdField, DECLARED, declaredLevel, type TightenableTable } from './visibility.js';
 
 /** Who may see a kind of fact, one record or one field from now on, and why. */
 export interface Tightening {
@@ -67,8 +67,4 @@ export function publishProject(facts: Facts, published: boolean, { newId }: Deci
   }
   const id = newId();
   return decided(id, { publications: [{ id, published }] });
-}
-
-function declaredLevel(table: TightenableTable, field: string | null): Visibility {
-  return field === null ? DECLARED[table].record : (DECLARED[table].fields[field] ?? DECLARED[table].record);
 }

@@ -49,3 +49,9 @@ export const TIGHTENABLE_TABLES = Object.keys(DECLARED) as readonly TightenableT
 export function canWithholdField(table: TightenableTable, field: string): boolean {
   return Object.hasOwn(DECLARED[table].fields, field);
 }
+
+/** Who may see a kind of fact, or a field of it, unless a project tightens it. */
+export function declaredLevel(table: TightenableTable, field: string | null): Visibility {
+  const { record, fields } = DECLARED[table];
+  return field === null ? record : (fields[field] ?? record);
+}

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { record } from '../../../test/support/record-notation.js';
 import { said } from '../../../test/support/viewer-notation.js';
-import type { Facts } from '../../record/core/facts.js';
+import type { Facts, FactTable } from '../../record/core/facts.js';
 import type { Redaction } from '../../record/core/redaction.js';
 import type { Visibility } from './roles.js';
 import { FULL_SIGHT, type Sight } from './sight.js';
@@ -44,7 +44,14 @@ test('a record is withheld from those whom its level leaves out, with its reason
   const facts = record(SLIPPED);
   const rules = [rule('milestoneStatements', '#1', 'COUNCIL')];
   expect(withhold(facts, rules, PUBLIC).withheld).toEqual([
-    { table: 'milestoneStatements', id: '#1', field: null, level: 'COUNCIL', reason: REASON },
+    {
+      table: 'milestoneStatements',
+      id: '#1',
+      field: null,
+      level: 'COUNCIL',
+      reason: REASON,
+      belongsToId: 'opening',
+    },
   ]);
   expect(linesSeen(facts, rules, PUBLIC)).toEqual(['#2', '#3']);
   expect(linesSeen(facts, rules, { ...PUBLIC, seen: 'PARTNERS' })).toEqual(['#2', '#3']);
@@ -161,4 +168,43 @@ test('that something was removed, and why, is told of what is seen only', () => 
   ]);
   expect(left([rule('milestoneStatements', '#1', 'COUNCIL')])).toEqual(['milestones title']);
   expect(left([rule('milestoneStatements', '#1', 'COUNCIL')], FULL_SIGHT)).toHaveLength(7);
+});
+
+describe('what a withheld thing leaves behind', () => {
+  const opening = rule('milestones', 'opening', 'COUNCIL');
+  const crit = rule('parties', 'crit', 'COUNCIL');
+
+  test('each table says for what its rows are missing, also those that only rest on it', () => {
+    const { leftOut } = withhold(record(SLIPPED), [opening], PUBLIC);
+    const causes = (table: FactTable) => leftOut.get(table)?.map(({ table: of, id }) => `${of} ${id}`);
+    expect(causes('milestones')).toEqual(['milestones opening']);
+    expect(causes('milestoneStatements')).toEqual(['milestones opening']);
+    expect(causes('parties')).toBeUndefined();
+  });
+
+  test('a goal that is not shown is told apart from none', () => {
+    expect(withhold(record(SLIPPED), [opening], PUBLIC).goal?.reason).toBe(REASON);
+    expect(withhold(record(SLIPPED), [], PUBLIC).goal).toBeNull();
+  });
+
+  test('the name of a withheld party is a withheld field of what names it', () => {
+    const { facts, withheld } = withhold(record(SLIPPED), [crit], PUBLIC);
+    expect(facts.milestones.map((each) => each.acceptedById)).toEqual([null]);
+    expect(withheld).toContainEqual(
+      expect.objectContaining({ table: 'milestones', id: 'opening', field: 'acceptedBy', reason: REASON }),
+    );
+  });
+
+  test('a revision that named it is shown in part only: its reason may name it too', () => {
+    const facts = record(SLIPPED);
+    const named: Facts = { ...facts, milestones: facts.milestones.map((each) => ({ ...each, revision: 2 })) };
+    expect(withhold(named, [crit], PUBLIC).revisions.get(2)).toBe('PART');
+    expect(withhold(named, [], PUBLIC).revisions.get(2)).toBeUndefined();
+  });
+
+  test('a statement on a milestone that is withheld itself belongs to nothing shown', () => {
+    const both = [opening, rule('milestoneStatements', '#1', 'COUNCIL')];
+    const statement = withhold(record(SLIPPED), both, PUBLIC).withheld.find((each) => each.id === '#1');
+    expect(statement?.belongsToId).toBeNull();
+  });
 });

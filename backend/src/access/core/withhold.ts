@@ -1,7 +1,7 @@
 import { FACT_TABLES, type Facts, type FactTable } from '../../record/core/facts.js';
 import type { Row } from '../../record/core/row.js';
 import type { Text } from '../../shared/language.js';
-import { REFERENCES } from './references.js';
+import { REFERENCES, SAYS_SOMETHING_ABOUT } from './references.js';
 import { withoutRemovalsOf } from './removals-seen.js';
 import { admits, stricter, type Visibility } from './roles.js';
 import type { Sight } from './sight.js';
@@ -19,12 +19,18 @@ export interface Withheld {
   readonly level: Visibility;
   /** Null when this kind of fact is never shown further. */
   readonly reason: Text | null;
+  /** The shown thing about which it says something; null when there is none, or it is not shown either. */
+  readonly belongsToId: string | null;
 }
 
 /** Facts as one viewer may see them, with what is withheld from them. */
 export interface SeenFacts {
   readonly facts: Facts;
   readonly withheld: readonly Withheld[];
+  /** For each table from which rows are missing: what they are missing for, each once. */
+  readonly leftOut: ReadonlyMap<FactTable, readonly Withheld[]>;
+  /** Why the goal is not named, where the project has one; null otherwise. */
+  readonly goal: Withheld | null;
   /** The revisions that added something which is not shown. */
   readonly revisions: ReadonlyMap<number, Exclude<Seen, 'ALL'>>;
 }
@@ -34,41 +40,53 @@ export type Seen = 'ALL' | 'PART' | 'NOTHING';
 
 type Columns = Row & Readonly<Record<string, unknown>>;
 
+/** Of each row that is not shown, why. */
+type Hidden = ReadonlyMap<string, Withheld>;
+
 /**
  * The facts without everything that the viewer may not see, and without what rests on it: whatever is computed from the
  * rest cannot give it away. `rules` are the project's newest, also when the facts are those of an earlier revision.
  */
 export function withhold(facts: Facts, rules: readonly VisibilityRule[], sight: Sight): SeenFacts {
-  if (sight.seen === 'PRIVATE') return { facts, withheld: [], revisions: new Map() };
+  if (sight.seen === 'PRIVATE')
+    return { facts, withheld: [], leftOut: new Map(), goal: null, revisions: new Map() };
   const tightened = new Map(rules.map((each) => [placeOf(each), each]));
   const judge = new Judge(facts, tightened, sight);
   const withheld: Withheld[] = [];
   const seen: Record<string, unknown> = { ...facts };
-  const hidden = new Set<string>();
+  const hidden = new Map<string, Withheld>();
+  const leftOut = new Map<FactTable, Set<Withheld>>();
   const touched = new Set(facts.visibilityRules.map((each) => each.revision));
   for (const table of FACT_TABLES) {
     const rows = facts[table] as unknown as readonly Columns[];
     const kept = rows.flatMap((row) => {
-      const verdict = judge.record(table, row);
+      const verdict = judge.record(table, row, hidden);
       if (verdict !== null) withheld.push(verdict);
-      if (verdict !== null || restsOnHidden(table, row, hidden)) {
-        hidden.add(row.id);
+      const cause = verdict ?? hiddenUnder(table, row, hidden);
+      if (cause !== null) {
+        hidden.set(row.id, cause);
+        leftOut.set(table, (leftOut.get(table) ?? new Set()).add(cause));
         touched.add(row.revision);
         return [];
       }
-      const fields = judge.fields(table, row);
-      withheld.push(...fields);
-      if (fields.length > 0) touched.add(row.revision);
-      return [withoutFields(withoutHidden(table, row, hidden), fields)];
+      const fields = judge.fields(table, row, hidden);
+      const names = namesOfHidden(table, row, hidden);
+      withheld.push(...fields, ...names.flatMap((each) => withheldName(table, row, each, hidden)));
+      if (fields.length + names.length > 0) touched.add(row.revision);
+      return [without(row, [...fields.flatMap((each) => each.field ?? []), ...names])];
     });
     const isSame = kept.length === rows.length && kept.every((row, index) => row === rows[index]);
     seen[table] = isSame ? rows : kept;
   }
   const left = withoutUnused({ ...(seen as Facts), visibilityRules: [] }, hidden);
-  if (touched.size === 0) return { facts: left, withheld, revisions: new Map() };
+  const missing = {
+    leftOut: new Map([...leftOut].map(([table, causes]) => [table, [...causes]] as const)),
+    goal: hidden.get(facts.descriptions.at(-1)?.goalId ?? '') ?? null,
+  };
+  if (touched.size === 0) return { facts: left, withheld, ...missing, revisions: new Map() };
   const told = withoutRemovalsOf(left, withheld, touched);
   for (const each of left.redactions) if (!told.redactions.includes(each)) touched.add(each.revision);
-  return { facts: told, withheld, revisions: seenRevisions(told, touched) };
+  return { facts: told, withheld, ...missing, revisions: seenRevisions(told, touched) };
 }
 
 /** Of the revisions from which something is missing: whether anything is left of them. A source alone says nothing. */
@@ -92,16 +110,16 @@ class Judge {
   }
 
   /** Why a record is withheld; null when it is seen. */
-  record(table: FactTable, row: Columns): Withheld | null {
+  record(table: FactTable, row: Columns, hidden: Hidden): Withheld | null {
     if (!isTightenable(table) || this.isOwn(table, row)) return null;
-    return this.verdict(table, row, null, DECLARED[table].record);
+    return this.verdict(table, row, null, DECLARED[table].record, hidden);
   }
 
   /** The fields of a seen record that are withheld, those that hold nothing left out. */
-  fields(table: FactTable, row: Columns): Withheld[] {
+  fields(table: FactTable, row: Columns, hidden: Hidden): Withheld[] {
     if (!isTightenable(table) || this.isOwn(table, row)) return [];
     return Object.entries(DECLARED[table].fields).flatMap(([field, level]) =>
-      row[field] === null ? [] : (this.verdict(table, row, field, level) ?? []),
+      row[field] === null ? [] : (this.verdict(table, row, field, level, hidden) ?? []),
     );
   }
 
@@ -110,6 +128,7 @@ class Judge {
     row: Columns,
     field: string | null,
     declared: Visibility,
+    hidden: Hidden,
   ): Withheld | null {
     // Whoever may see a statement may see what corrected it, and nobody what is known to be wrong without its correction.
     const ids = this.chains.get(row.id) ?? [row.id];
@@ -119,7 +138,7 @@ class Judge {
     const level = rules.reduce((strictest, each) => stricter(strictest, each.level), declared);
     if (admits(level, this.seenOf(table))) return null;
     const reason = rules.findLast((each) => each.level === level)?.reason ?? null;
-    return { table, id: row.id, field, level, reason };
+    return { table, id: row.id, field, level, reason, belongsToId: shownOwner(table, row, hidden) };
   }
 
   private seenOf(table: FactTable): Visibility {
@@ -151,25 +170,43 @@ function correctionChains(facts: Facts): ReadonlyMap<string, readonly string[]> 
   return chains;
 }
 
-function restsOnHidden(table: FactTable, row: Columns, hidden: ReadonlySet<string>): boolean {
-  if (table === 'withdrawals') return hidden.has(row.factId as string);
-  return (REFERENCES[table] ?? []).some(({ column, owns }) => owns && hidden.has(row[column] as string));
+/** Why a row is withheld with something that it says nothing without; null when it is not. */
+function hiddenUnder(table: FactTable, row: Columns, hidden: Hidden): Withheld | null {
+  const owners = (REFERENCES[table] ?? []).filter(({ owns }) => owns).map(({ column }) => column);
+  if (table === 'withdrawals') owners.push('factId');
+  return owners.flatMap((column) => hidden.get(row[column] as string) ?? [])[0] ?? null;
 }
 
-/** The row without the names of what is hidden and only stands beside it. */
-function withoutHidden(table: FactTable, row: Columns, hidden: ReadonlySet<string>): Columns {
-  const cleared = (REFERENCES[table] ?? []).filter(({ column }) => hidden.has(row[column] as string));
-  if (cleared.length === 0) return row;
-  return { ...row, ...Object.fromEntries(cleared.map(({ column }) => [column, null])) };
+/** The thing that a row says something about, as long as that is shown itself. */
+function shownOwner(table: TightenableTable, row: Columns, hidden: Hidden): string | null {
+  const column = SAYS_SOMETHING_ABOUT[table];
+  const id = column === undefined ? null : (row[column] as string);
+  return id === null || hidden.has(id) ? null : id;
 }
 
-function withoutFields(row: Columns, fields: readonly Withheld[]): Columns {
-  if (fields.length === 0) return row;
-  return { ...row, ...Object.fromEntries(fields.map(({ field }) => [field, null])) };
+/** The columns in which a row names something hidden that only stands beside it. */
+function namesOfHidden(table: FactTable, row: Columns, hidden: Hidden): string[] {
+  return (REFERENCES[table] ?? [])
+    .filter(({ column }) => hidden.has(row[column] as string))
+    .map(({ column }) => column);
+}
+
+/** A name that is left out, as a field that is withheld for the same reason as what it names. */
+function withheldName(table: FactTable, row: Columns, column: string, hidden: Hidden): Withheld[] {
+  const cause = hidden.get(row[column] as string);
+  if (cause === undefined || !isTightenable(table)) return [];
+  const { level, reason } = cause;
+  const belongsToId = shownOwner(table, row, hidden);
+  return [{ table, id: row.id, field: column.replace(/Id$/, ''), level, reason, belongsToId }];
+}
+
+function without(row: Columns, columns: readonly string[]): Columns {
+  if (columns.length === 0) return row;
+  return { ...row, ...Object.fromEntries(columns.map((column) => [column, null])) };
 }
 
 /** Sources that only hidden facts came from, and bodies that are no seen party, are hidden with them. */
-function withoutUnused(facts: Facts, hidden: ReadonlySet<string>): Facts {
+function withoutUnused(facts: Facts, hidden: Hidden): Facts {
   if (hidden.size === 0) return facts;
   const sourceIds = new Set(
     FACT_TABLES.flatMap((table) => (facts[table] as readonly object[]).map((row) => sourceOf(row))),

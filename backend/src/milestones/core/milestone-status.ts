@@ -18,6 +18,7 @@ export type MilestoneStatus =
       readonly slipDays: number | null;
     }
   | { readonly rule: 'NOT_ANNOUNCED'; readonly colour: 'GREY' }
+  | { readonly rule: 'WITHHELD'; readonly colour: 'GREY' }
   | { readonly rule: 'FORECAST_PASSED'; readonly colour: 'RED'; readonly forecast: MilestoneStatement }
   | { readonly rule: 'NOTHING_STATED'; readonly colour: 'GREY'; readonly ageDays: number }
   | { readonly rule: 'NO_PROMISE'; readonly colour: 'GREY' }
@@ -25,15 +26,16 @@ export type MilestoneStatus =
   | { readonly rule: 'WITHIN_AMBER'; readonly colour: 'AMBER'; readonly slipDays: number }
   | { readonly rule: 'BEYOND_AMBER'; readonly colour: 'RED'; readonly slipDays: number };
 
-/** The status of a milestone on a day, by the project's limits. */
+/** The status of a milestone on a day, by the project's limits, and whether some of what was said about it is withheld. */
 export function milestoneStatus(
   state: MilestoneState,
   asOf: CalendarDate,
   limits: Thresholds,
+  isPartWithheld = false,
 ): MilestoneStatus {
   const { reached, newest, forecast, slipDays } = state;
   if (reached) return { rule: 'REACHED', colour: 'REACHED', reached, slipDays };
-  if (!newest) return { rule: 'NOT_ANNOUNCED', colour: 'GREY' };
+  if (!newest) return { rule: isPartWithheld ? 'WITHHELD' : 'NOT_ANNOUNCED', colour: 'GREY' };
   if (forecast && forecast.dateLast < asOf) return { rule: 'FORECAST_PASSED', colour: 'RED', forecast };
   const ageDays = daysBetween(newest.statedLast, asOf);
   if (ageDays >= limits.staleDays) return { rule: 'NOTHING_STATED', colour: 'GREY', ageDays };

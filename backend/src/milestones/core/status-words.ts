@@ -6,8 +6,26 @@ import type { MilestoneStatement } from './milestone.js';
 import type { MilestoneStatus, Thresholds } from './milestone-status.js';
 import { spanOfStatement } from './statement-span.js';
 
-/** What a status found, in words. */
-export function statusSentence(status: MilestoneStatus, language: Language): string {
+/** What a status found, in words; `withheld` says why some of what was said is not shown, null when all of it is. */
+export function statusSentence(
+  status: MilestoneStatus,
+  language: Language,
+  withheld: string | null = null,
+): string {
+  const found = finding(status, language, withheld !== null);
+  if (withheld === null) return found;
+  if (status.rule === 'WITHHELD') return `${found}: ${withheld}`;
+  return `${found}. ${withheldNote(withheld, language)}`;
+}
+
+/** "Something that was stated is withheld: until the tender closes". */
+export function withheldNote(reasons: string, language: Language): string {
+  return language === 'EN'
+    ? `Something that was stated is withheld: ${reasons}`
+    : `Una parte di quanto dichiarato è riservata: ${reasons}`;
+}
+
+function finding(status: MilestoneStatus, language: Language, isPartWithheld: boolean): string {
   const english = language === 'EN';
   switch (status.rule) {
     case 'REACHED': {
@@ -17,13 +35,23 @@ export function statusSentence(status: MilestoneStatus, language: Language): str
     }
     case 'NOT_ANNOUNCED':
       return english ? 'Not yet announced' : 'Non ancora annunciato';
+    case 'WITHHELD':
+      return english ? 'What was stated is withheld' : 'Quanto dichiarato è riservato';
     case 'FORECAST_PASSED':
-      return capital(passedClause(status.forecast, language));
+      return capital(passedClause(status.forecast, language, isPartWithheld));
     case 'NOTHING_STATED':
+      if (isPartWithheld)
+        return english
+          ? `Nothing that is shown was stated for ${daysWords(status.ageDays, language)}`
+          : `Nessuna dichiarazione visibile da ${daysWords(status.ageDays, language)}`;
       return english
         ? `Nothing has been stated for ${daysWords(status.ageDays, language)}`
         : `Nessuna dichiarazione da ${daysWords(status.ageDays, language)}`;
     case 'NO_PROMISE':
+      if (isPartWithheld)
+        return english
+          ? 'No promised day is shown, so no slip can be counted'
+          : 'Nessuna data promessa visibile: lo scostamento non è calcolabile';
       return english
         ? 'No day was promised, so no slip can be counted'
         : 'Nessuna data promessa: lo scostamento non è calcolabile';
@@ -33,7 +61,11 @@ export function statusSentence(status: MilestoneStatus, language: Language): str
 }
 
 /** "January 2017 has passed and no new date has been stated", as it reads inside a sentence. */
-export function passedClause(forecast: MilestoneStatement, language: Language): string {
+export function passedClause(
+  forecast: MilestoneStatement,
+  language: Language,
+  isPartWithheld = false,
+): string {
   const { words } = forecast;
   const span = spanOfStatement(forecast);
   // Of a span without words of its own, the last day is what has passed.
@@ -42,9 +74,11 @@ export function passedClause(forecast: MilestoneStatement, language: Language): 
       ? { first: span.last, last: span.last, precision: 'DAY' }
       : span;
   const said = dateWords(passed, words, language);
-  if (language === 'EN') return `${said} has passed and no new date has been stated`;
+  if (language === 'EN')
+    return `${said} has passed and ${isPartWithheld ? 'no new date is shown' : 'no new date has been stated'}`;
   const what = words === null ? `${italianArticle(passed, null)}${said}` : `il termine «${said}»`;
-  return `${what} è passato e non è stata dichiarata una nuova data`;
+  const none = isPartWithheld ? 'nessuna nuova data è visibile' : 'non è stata dichiarata una nuova data';
+  return `${what} è passato e ${none}`;
 }
 
 /** The rule that decided, with the project's limits, in words. */
@@ -55,6 +89,10 @@ export function ruleText(rule: MilestoneStatus['rule'], limits: Thresholds, lang
     NOT_ANNOUNCED: {
       EN: 'Grey: no one had stated anything about it by this day.',
       IT: 'Grigio: a questa data nessuno aveva dichiarato nulla al riguardo.',
+    },
+    WITHHELD: {
+      EN: 'Grey: what was stated about it is not shown to you.',
+      IT: 'Grigio: quanto dichiarato al riguardo non è visibile.',
     },
     FORECAST_PASSED: {
       EN: 'Red: the forecast day has passed without a new date.',

@@ -136,8 +136,64 @@ describe('the headline', () => {
   });
 });
 
+describe('where something is withheld from the reader', () => {
+  const REASON = 'until the tender closes';
+  const told = (goal: Goal | null, asOf: string, language: 'EN' | 'IT' = 'EN') =>
+    headline(NAME, goal, day(asOf), language, REASON).text;
+
+  test('a goal that is not shown is not said to be missing', () => {
+    expect(told(null, '2016-01-01')).toBe(
+      'Technology hub: its main milestone is withheld: until the tender closes.',
+    );
+    expect(told(null, '2016-01-01', 'IT')).toBe(
+      'Polo tecnologico: il traguardo principale è riservato: until the tender closes.',
+    );
+  });
+
+  test('a goal of which nothing is shown is not said to be unannounced', () => {
+    expect(told(goalOn('', '2016-01-01'), '2016-01-01')).toBe(
+      'Opening: what was stated is withheld: until the tender closes.',
+    );
+  });
+
+  test('a forecast that has passed is not said to be the last, nor how late it is at least', () => {
+    const goal = goalOn(PROMISE, '2017-04-01');
+    expect(told(goal, '2017-04-01')).toBe(
+      'Opening: September 2016 has passed and no new date is shown. Something that was stated is withheld: until the tender closes.',
+    );
+  });
+
+  test('money is at least what is shown, no giver is named the only one, and the rest has its reason', () => {
+    const figures: SummaryFigures = {
+      granted: '€5',
+      giver: null,
+      pledged: '€9',
+      paid: null,
+      pledgedWithheld: REASON,
+      paidWithheld: REASON,
+      next: goalOn('2017-03-01 FORECAST 2017-05', '2017-04-01'),
+      isNextOfShown: true,
+    };
+    expect(summary(null, figures, day('2017-04-01'), 'EN', true).text).toBe(
+      'As of 1 April 2017: At least €5 granted towards at least €9; payments are withheld: until the tender closes. Some funding is withheld: until the tender closes. Next of what is shown: Opening, May 2017.',
+    );
+    expect(
+      summary(null, { ...figures, granted: null, pledged: null }, day('2017-04-01'), 'EN').text,
+    ).toContain('Funding is withheld: until the tender closes.');
+  });
+});
+
 describe('the summary', () => {
-  const nothing: SummaryFigures = { granted: null, giver: null, pledged: null, paid: null, next: null };
+  const nothing: SummaryFigures = {
+    granted: null,
+    giver: null,
+    pledged: null,
+    paid: null,
+    pledgedWithheld: null,
+    paidWithheld: null,
+    next: null,
+    isNextOfShown: false,
+  };
   const inBoth = (goal: Goal | null, figures: SummaryFigures) => [
     marked(summary(goal, figures, day('2017-04-01'), 'EN')),
     marked(summary(goal, figures, day('2017-04-01'), 'IT')),
@@ -152,6 +208,7 @@ describe('the summary', () => {
 
   test('tells promise, grant, pledge, payment and what is next', () => {
     const figures = {
+      ...nothing,
       granted: '€1,000,000',
       giver: 'Regione Lombardia',
       pledged: '€2,178,222',

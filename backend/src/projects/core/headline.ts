@@ -1,12 +1,12 @@
 import type { Milestone, MilestoneStatement } from '../../milestones/core/milestone.js';
 import type { MilestoneState } from '../../milestones/core/milestone-state.js';
 import { spanOfStatement } from '../../milestones/core/statement-span.js';
-import { passedClause } from '../../milestones/core/status-words.js';
+import { passedClause, withheldNote } from '../../milestones/core/status-words.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import { asOfWords, dateWords, forDateWords, onDateWords } from '../../shared/date-words.js';
 import { inLanguage, type Language, type Text } from '../../shared/language.js';
 import { daysWords, slipAgainstPromise } from '../../shared/slip-words.js';
-import { type Sentence, sentence } from './sentence.js';
+import { type Fragment, type Sentence, sentence } from './sentence.js';
 
 /** The milestone that a project is judged by, with its state. */
 export interface Goal {
@@ -14,27 +14,53 @@ export interface Goal {
   readonly state: MilestoneState;
 }
 
-/** The state of a project in one sentence. */
-export function headline(name: Text, goal: Goal | null, asOf: CalendarDate, language: Language): Sentence {
+/** The state of a project in one sentence, and a second where `withheld` says why part of it is not shown. */
+export function headline(
+  name: Text,
+  goal: Goal | null,
+  asOf: CalendarDate,
+  language: Language,
+  withheld: string | null = null,
+): Sentence {
+  const english = language === 'EN';
+  if (withheld !== null && goal === null) {
+    const missing = english ? 'its main milestone is withheld' : 'il traguardo principale è riservato';
+    return sentence(`${inLanguage(name, language)}: ${missing}: ${withheld}.`);
+  }
+  if (withheld !== null && goal !== null && goal.state.newest === null) {
+    const missing = english ? 'what was stated is withheld' : 'quanto dichiarato è riservato';
+    return sentence(`${inLanguage(goal.milestone.title, language)}: ${missing}: ${withheld}.`);
+  }
+  const parts = state(name, goal, asOf, language, withheld !== null);
+  return withheld === null ? sentence(...parts) : sentence(...parts, ` ${withheldNote(withheld, language)}.`);
+}
+
+function state(
+  name: Text,
+  goal: Goal | null,
+  asOf: CalendarDate,
+  language: Language,
+  isPartWithheld: boolean,
+): readonly Fragment[] {
   const english = language === 'EN';
   if (goal === null) {
     const missing = english
       ? 'no milestone has been named as its goal yet.'
       : 'il traguardo principale non è ancora stato indicato.';
-    return sentence(`${inLanguage(name, language)}: ${missing}`);
+    return [`${inLanguage(name, language)}: ${missing}`];
   }
   const title = inLanguage(goal.milestone.title, language);
   const { reached, forecast } = goal.state;
   if (reached) {
     const day = onDateWords(spanOfStatement(reached), reached.words, language);
-    return sentence(
+    return [
       `${title}: ${english ? 'reached' : 'traguardo raggiunto'} ${day}`,
-      ...comparison(goal.state, language),
+      ...comparison(goal.state, language, isPartWithheld),
       '.',
-    );
+    ];
   }
-  if (!forecast) return sentence(`${title}: ${english ? 'not yet announced.' : 'non ancora annunciato.'}`);
-  if (forecast.dateLast < asOf) return passed(title, forecast, goal.state, language);
+  if (!forecast) return [`${title}: ${english ? 'not yet announced.' : 'non ancora annunciato.'}`];
+  if (forecast.dateLast < asOf) return passed(title, forecast, goal.state, language, isPartWithheld);
   const day = forDateWords(spanOfStatement(forecast), forecast.words, language);
   const expected =
     forecast.kind === 'PROMISED'
@@ -44,12 +70,17 @@ export function headline(name: Text, goal: Goal | null, asOf: CalendarDate, lang
       : english
         ? 'now expected'
         : 'ora si prevede';
-  return sentence(`${title}: ${expected} ${day}`, ...comparison(goal.state, language), '.');
+  return [`${title}: ${expected} ${day}`, ...comparison(goal.state, language, isPartWithheld), '.'];
 }
 
 /** ", 123 days later than promised"; nothing when the promise itself is the only date. */
-function comparison({ promised, forecast, reached, slipDays }: MilestoneState, language: Language) {
+function comparison(
+  { promised, forecast, reached, slipDays }: MilestoneState,
+  language: Language,
+  isPartWithheld: boolean,
+) {
   if (slipDays === null) {
+    if (isPartWithheld) return [];
     return [language === 'EN' ? '; no day had been promised' : '; nessuna data era stata promessa'];
   }
   if (!reached && forecast === promised) return [];
@@ -62,12 +93,14 @@ function passed(
   forecast: MilestoneStatement,
   { lateAtLeastDays }: MilestoneState,
   language: Language,
-): Sentence {
-  const said = `${title}: ${passedClause(forecast, language)}`;
-  if (lateAtLeastDays === null) return sentence(said, '.');
+  isPartWithheld: boolean,
+): readonly Fragment[] {
+  const said = `${title}: ${passedClause(forecast, language, isPartWithheld)}`;
+  // Another date may have been stated, and withheld: then nobody who does not see it can say how late it is.
+  if (lateAtLeastDays === null || isPartWithheld) return [said, '.'];
   const days = daysWords(lateAtLeastDays, language);
   const late = language === 'EN' ? `at least ${days} late` : `almeno ${days} di ritardo`;
-  return sentence(said, '; ', { slip: late }, '.');
+  return [said, '; ', { slip: late }, '.'];
 }
 
 /** What a second line needs to know besides the goal. */
@@ -80,7 +113,14 @@ export interface SummaryFigures {
   readonly pledged: string | null;
   /** "at least €5,000", or null when no payment was published. */
   readonly paid: string | null;
+  /** Why some of what was pledged is not shown; null when all of it is. */
+  readonly pledgedWithheld: string | null;
+  /** The same of what was paid. */
+  readonly paidWithheld: string | null;
+  /** What is next among what is shown. */
   readonly next: Goal | null;
+  /** Whether another milestone, which is not shown, may come before it. */
+  readonly isNextOfShown: boolean;
 }
 
 /** The promise, the money and what is next. */
@@ -89,17 +129,20 @@ export function summary(
   figures: SummaryFigures,
   asOf: CalendarDate,
   language: Language,
+  isPromiseWithheld = false,
 ): Sentence {
   return sentence(
     `${asOfWords(asOf, language)}: `,
-    ...promise(goal, language),
+    ...promise(goal, language, isPromiseWithheld),
     ...money(figures, language),
-    ...next(figures.next, language),
+    ...next(figures, language),
   );
 }
 
-function promise(goal: Goal | null, language: Language) {
+/** Whoever does not see all that was stated of the goal is not told that nothing was promised. */
+function promise(goal: Goal | null, language: Language, isPromiseWithheld: boolean) {
   const promised = goal?.state.promised;
+  if (!promised && isPromiseWithheld) return [];
   if (!promised) return language === 'EN' ? ['no day was promised. '] : ['nessuna data promessa. '];
   const day = dateWords(spanOfStatement(promised), promised.words, language);
   const stated = onDateWords(
@@ -112,30 +155,57 @@ function promise(goal: Goal | null, language: Language) {
     : [`promessa ${stated} per `, { strong: day }, '. '];
 }
 
-function money({ granted, giver, pledged, paid }: SummaryFigures, language: Language) {
+function money(figures: SummaryFigures, language: Language) {
+  const { granted, giver, pledged, pledgedWithheld } = figures;
   const english = language === 'EN';
+  if (pledged === null && pledgedWithheld !== null)
+    return [
+      english ? `Funding is withheld: ${pledgedWithheld}. ` : `Finanziamenti riservati: ${pledgedWithheld}. `,
+    ];
   if (pledged === null)
     return [english ? 'No funding has been published. ' : 'Nessun finanziamento pubblicato. '];
-  const payment =
-    paid === null ? (english ? 'no payment has been published. ' : 'nessun pagamento pubblicato. ') : null;
-  const paidParts =
-    payment === null ? [{ strong: paid ?? '' }, english ? ' paid. ' : ' pagati. '] : [payment];
-  if (granted === null) return [{ strong: pledged }, english ? ' pledged; ' : ' impegnati; ', ...paidParts];
+  const atLeast = pledgedWithheld === null ? '' : english ? 'at least ' : 'almeno ';
+  const sum = { strong: `${atLeast}${pledged}` };
+  const first = ({ strong }: { strong: string }) => ({
+    strong: strong.charAt(0).toUpperCase() + strong.slice(1),
+  });
+  const rest =
+    pledgedWithheld === null
+      ? []
+      : [
+          english
+            ? `Some funding is withheld: ${pledgedWithheld}. `
+            : `Una parte dei finanziamenti è riservata: ${pledgedWithheld}. `,
+        ];
+  if (granted === null)
+    return [first(sum), english ? ' pledged; ' : ' impegnati; ', ...payment(figures, language), ...rest];
   const by = giver === null ? '' : english ? ` by ${giver}` : ` da ${giver}`;
   return [
-    { strong: granted },
+    first({ strong: `${atLeast}${granted}` }),
     english ? ` granted${by} towards ` : ` concessi${by} su `,
-    { strong: pledged },
+    sum,
     '; ',
-    ...paidParts,
+    ...payment(figures, language),
+    ...rest,
   ];
 }
 
-function next(goal: Goal | null, language: Language) {
+function payment({ paid, paidWithheld }: SummaryFigures, language: Language) {
+  const english = language === 'EN';
+  if (paid !== null) return [{ strong: paid }, english ? ' paid. ' : ' pagati. '];
+  if (paidWithheld !== null)
+    return [english ? `payments are withheld: ${paidWithheld}. ` : `pagamenti riservati: ${paidWithheld}. `];
+  return [english ? 'no payment has been published. ' : 'nessun pagamento pubblicato. '];
+}
+
+function next({ next: goal, isNextOfShown }: SummaryFigures, language: Language) {
   if (goal === null || goal.state.forecast === null) return [];
   const { forecast } = goal.state;
+  const english = language === 'EN';
+  const words = english ? 'Next: ' : 'Prossimo traguardo: ';
+  const ofShown = english ? 'Next of what is shown: ' : 'Prossimo traguardo tra quelli visibili: ';
   return [
-    language === 'EN' ? 'Next: ' : 'Prossimo traguardo: ',
+    isNextOfShown ? ofShown : words,
     { strong: inLanguage(goal.milestone.title, language) },
     `, ${dateWords(spanOfStatement(forecast), forecast.words, language)}.`,
   ];

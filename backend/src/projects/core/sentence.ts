@@ -7,7 +7,8 @@ export interface Sentence {
   readonly parts: readonly { readonly text: string; readonly emphasis: Emphasis }[];
 }
 
-type Fragment = string | { readonly strong: string } | { readonly slip: string };
+/** A piece of a sentence while it is composed. */
+export type Fragment = string | { readonly strong: string } | { readonly slip: string };
 
 /** A sentence from its fragments; empty ones vanish and plain neighbours join. */
 export function sentence(...fragments: readonly Fragment[]): Sentence {

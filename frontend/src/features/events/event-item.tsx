@@ -3,9 +3,11 @@ import { formatMoney } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
 import { MilestoneLink } from '../../shared/project/project-link';
 import { FactActions } from '../../shared/project/statement-actions';
+import { useWithheld } from '../../shared/project/withheld';
 import { Changed } from '../../shared/ui/changed';
 import { EvidenceMarks } from '../../shared/ui/evidence-marks';
 import { Provenance } from '../../shared/ui/provenance';
+import { WithheldFields } from '../../shared/ui/withheld-mark';
 import styles from './events.module.css';
 
 /** One event or risk: when, what is documented, its effect in words, days and money, and where it can be read. */
@@ -20,6 +22,7 @@ export function EventItem({ event }: { event: EventRowFragment }) {
           {event.title}
         </p>
         {event.text && <p>{event.text}</p>}
+        <WithheldFields id={event.id} />
         {event.milestone && (
           <p className="small">
             <span className="soft">{t('events.bearsOn')}</span>{' '}
@@ -40,6 +43,7 @@ export function EventItem({ event }: { event: EventRowFragment }) {
 /** The effect as someone stated it; where no one did, that is said. */
 function Effect({ event }: { event: EventRowFragment }) {
   const { language, t } = useLanguage();
+  const withheld = useWithheld().fields(event.id);
   const { effect, effectDays, effectAmount, kind } = event;
   const figures = [
     effectDays !== null && (
@@ -50,6 +54,7 @@ function Effect({ event }: { event: EventRowFragment }) {
     effectAmount && <strong key="money">{formatMoney(effectAmount, language)}</strong>,
   ].filter(Boolean);
   if (!effect && figures.length === 0) {
+    if (withheld.some(({ field }) => field?.startsWith('effect'))) return null;
     return <p className="unknown">{t('events.noEffect')}</p>;
   }
   return (

@@ -19,6 +19,7 @@ export function EventsPage() {
     <Page
       title={t('events.title')}
       lead={t('events.lead')}
+      kinds={['EVENT']}
       actions={
         <AddLink what="event" className={`${buttonClass()} no-print`}>
           {t('events.add')}

@@ -23,6 +23,7 @@ export function EvidencePage() {
     <Page
       title={t('nav.evidence')}
       lead={t('evidence.lead')}
+      kinds={['EVIDENCE']}
       actions={
         <AddLink what="evidence" className={`${buttonClass()} no-print`}>
           {t('evidence.add')}
@@ -44,7 +45,9 @@ function EvidenceList({ project }: { project: NonNullable<EvidenceQuery['project
   if (evidence.length === 0) {
     return (
       <Card title={t('evidence.list')}>
-        <EmptyState what="evidence">{t('evidence.empty')}</EmptyState>
+        <EmptyState kinds={['EVIDENCE']} what="evidence">
+          {t('evidence.empty')}
+        </EmptyState>
       </Card>
     );
   }

@@ -3,8 +3,10 @@ import { formatDay, formatMoney } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
 import { PageLink } from '../../shared/project/project-link';
 import { FactActions } from '../../shared/project/statement-actions';
+import { useWithheld } from '../../shared/project/withheld';
 import type { Column } from '../../shared/ui/data-table';
 import { Provenance } from '../../shared/ui/provenance';
+import { WithheldAbout, WithheldMark } from '../../shared/ui/withheld-mark';
 import { FromTo } from './from-to';
 import styles from './funding.module.css';
 
@@ -15,6 +17,7 @@ type Columns = { readonly columns: Column<Commitment>[]; readonly unpublished: O
 /** Columns of the pledges; what no pledge states has no column and is named in `unpublished` instead. */
 export function useCommitmentColumns(commitments: readonly Commitment[]): Columns {
   const { language, t } = useLanguage();
+  const withheld = useWithheld();
   const unknown = <span className="unknown">{t('project.notPublished')}</span>;
   const maybe = [
     { key: 'purpose', header: t('funding.col.purpose'), cell: ({ purpose }: Commitment) => purpose },
@@ -36,7 +39,8 @@ export function useCommitmentColumns(commitments: readonly Commitment[]): Column
         ),
     },
   ] as const;
-  const stated = maybe.filter(({ cell }) => commitments.some((each) => cell(each)));
+  const why = (each: Commitment, key: Optional) => withheld.field(each.id, key === 'due' ? 'dueOn' : key);
+  const stated = maybe.filter(({ key, cell }) => commitments.some((each) => cell(each) || why(each, key)));
   const columns: Column<Commitment>[] = [
     {
       key: 'parties',
@@ -51,7 +55,10 @@ export function useCommitmentColumns(commitments: readonly Commitment[]): Column
     },
     ...stated.map(({ cell, ...column }) => ({
       ...column,
-      cell: (each: Commitment) => cell(each) ?? unknown,
+      cell: (each: Commitment) => {
+        const reason = why(each, column.key);
+        return reason ? <WithheldMark why={reason} /> : (cell(each) ?? unknown);
+      },
     })),
     {
       key: 'source',
@@ -60,6 +67,7 @@ export function useCommitmentColumns(commitments: readonly Commitment[]): Column
         <>
           <Provenance fact={each} brief />{' '}
           <FactActions fact={each.id} words={`${each.from.name}, ${formatMoney(each.amount, language)}`} />
+          <WithheldAbout id={each.id} />
         </>
       ),
     },

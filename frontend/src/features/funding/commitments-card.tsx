@@ -3,6 +3,7 @@ import { useT } from '../../shared/i18n/language-context';
 import { Card } from '../../shared/ui/card';
 import { DataTable } from '../../shared/ui/data-table';
 import { MoneyTotal } from '../../shared/ui/money-total';
+import { WithheldNote } from '../../shared/ui/withheld-mark';
 import { useCommitmentColumns } from './commitment-columns';
 import styles from './funding.module.css';
 import type { Funding } from './funding-rows';
@@ -29,6 +30,7 @@ export function CommitmentsCard({ commitments, total }: CommitmentsProps) {
         columns={columns}
         footer={footer}
       />
+      <WithheldNote kinds={['COMMITMENT']} />
       {unpublished.length > 0 && (
         <p className={styles.unpublished}>
           {t('funding.unpublished', {

@@ -15,11 +15,16 @@ const FundingChart = lazy(() =>
 export function FundingChartCard({ funding }: { funding: Funding }) {
   const { language, t } = useLanguage();
   const rows = useMemo(() => fundingRows(funding), [funding]);
+  const isPart = funding.pledged.withheld.length > 0;
   const words = ({ party, pledged }: Partner) => `${party.name} ${formatMoney(pledged, language)}`;
   return (
     <ChartFrame
       title={t('funding.byPartner')}
-      caption={t('funding.byPartnerCaption')}
+      caption={
+        <>
+          {t('funding.byPartnerCaption')} {isPart && t('funding.sharesOfShown')}
+        </>
+      }
       summary={funding.byPartner.map(words).join(', ')}
       height={chartHeight(rows)}
       shows={[funding, 'byPartner']}
@@ -32,8 +37,10 @@ export function FundingChartCard({ funding }: { funding: Funding }) {
 
 function PartnerTable({ funding }: { funding: Funding }) {
   const { language, t } = useLanguage();
+  const isPart = [funding.pledged, funding.due, funding.paid].some(({ withheld }) => withheld.length > 0);
+  const unknown = isPart ? 'withheld.notPublishedOr' : 'project.notPublished';
   const money = (amount: Partner['due']) =>
-    amount ? formatMoney(amount, language) : <span className="unknown">{t('project.notPublished')}</span>;
+    amount ? formatMoney(amount, language) : <span className="unknown">{t(unknown)}</span>;
   return (
     <DataTable
       caption={t('funding.byPartner')}
@@ -62,7 +69,7 @@ function PartnerTable({ funding }: { funding: Funding }) {
         t('funding.total'),
         '',
         <MoneyTotal key="pledged" total={funding.pledged} />,
-        formatPercent(100, language),
+        funding.pledged.withheld.length > 0 ? t('funding.ofShown') : formatPercent(100, language),
         <MoneyTotal key="due" total={funding.due} />,
         <MoneyTotal key="paid" total={funding.paid} />,
       ]}

@@ -84,7 +84,13 @@ function FundingBar({ x = 0, y = 0, width = 0, height = 0, payload }: BarShape) 
 
 function RowLabel({ row, top, left }: { row: FundingRow; top: number; left: number }) {
   const { language, t } = useLanguage();
-  const amount = row.money ? formatMoney(row.money, language) : t('project.notPublished');
+  const money = row.money && formatMoney(row.money, language);
+  const isPart = row.part && row.kind === 'sector';
+  const amount = money
+    ? isPart
+      ? t('project.atLeast', { amount: money })
+      : money
+    : t('project.notPublished');
   if (row.kind === 'gap') return null;
   if (row.kind === 'sector') {
     return (
@@ -112,7 +118,8 @@ function BarWords({ row, amount }: { row: FundingRow; amount: string }) {
   const { language, t } = useLanguage();
   if (row.kind === 'unknown') {
     const missing = row.missing.length === 2 ? 'both' : (row.missing[0] ?? 'paid');
-    return <span className="unknown">{t(`funding.unknown.${missing}`)}</span>;
+    const words = t(`funding.unknown.${missing}`);
+    return <span className="unknown">{row.part ? `${words} ${t('funding.orWithheld')}` : words}</span>;
   }
   if (row.kind === 'due' && row.length === 0) return t('funding.bar.nothingDue');
   if (row.kind !== 'pledged' && row.kind !== 'due' && row.kind !== 'paid') return null;

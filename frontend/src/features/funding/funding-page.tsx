@@ -22,6 +22,7 @@ export function FundingPage() {
     <Page
       title={t('nav.funding')}
       lead={t('funding.lead')}
+      kinds={['COMMITMENT', 'PAYMENT', 'FUNDING_SOURCE', 'PARTY']}
       actions={
         <AddLink what="commitment" className={`${buttonClass()} no-print`}>
           {t('funding.add')}
@@ -42,7 +43,9 @@ function Money({ project }: { project: NonNullable<FundingQuery['project']> }) {
     <>
       {counted.length === 0 ? (
         <Card title={t('funding.byPartner')}>
-          <EmptyState what="commitment">{t('funding.empty')}</EmptyState>
+          <EmptyState kinds={['COMMITMENT', 'FUNDING_SOURCE', 'PARTY']} what="commitment">
+            {t('funding.empty')}
+          </EmptyState>
         </Card>
       ) : (
         <>

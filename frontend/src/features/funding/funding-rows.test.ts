@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Funding, fundingRows, type Partner, potTotal } from './funding-rows';
 
 const euro = (amount: string) => ({ amount, currency: 'EUR' });
-const total = (amount: string) => ({ sum: euro(amount), atLeast: false });
+const total = (amount: string) => ({ sum: euro(amount), atLeast: false, withheld: [] });
 
 function partner(key: string, sector: Partner['sector'], amounts: (string | null)[]): Partner {
   const [pledged, due, paid] = amounts.map((amount) => amount && euro(amount));
@@ -17,7 +17,7 @@ function partner(key: string, sector: Partner['sector'], amounts: (string | null
 }
 
 function funding(...byPartner: Partner[]): Funding {
-  const none = { sum: null, atLeast: false };
+  const none = { sum: null, atLeast: false, withheld: [] };
   const sums = {
     pledged: none,
     due: none,

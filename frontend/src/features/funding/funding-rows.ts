@@ -19,6 +19,8 @@ export type FundingRow = {
   readonly money: MoneyLike | null;
   /** For `unknown`: what it is that no one published. */
   readonly missing: readonly ('due' | 'paid')[];
+  /** True where some money may be withheld: the figure is at least so much, and what is missing may be withheld. */
+  readonly part: boolean;
   /** Length of the bar in main units; a hatched one takes a fixed part of the longest. */
   readonly length: number;
 };
@@ -28,14 +30,16 @@ const UNKNOWN_PART = 0.18;
 const SECTORS = ['PUBLIC', 'PRIVATE'] as const;
 
 /** The rows of the chart: public money first, then private, each partner with pledged, due and paid. */
-export function fundingRows({ byPartner, publicPledged, privatePledged }: Funding): FundingRow[] {
+export function fundingRows({ byPartner, pledged, due, paid, ...sectors }: Funding): FundingRow[] {
+  const part = [pledged, due, paid].some(({ withheld }) => withheld.length > 0);
   const longest = Math.max(1, ...byPartner.map(({ pledged }) => Number(pledged.amount)));
   return SECTORS.flatMap((sector) => {
     const partners = byPartner.filter((each) => each.sector === sector);
     if (partners.length === 0) return [];
-    const total = sector === 'PUBLIC' ? publicPledged : privatePledged;
+    const total = sector === 'PUBLIC' ? sectors.publicPledged : sectors.privatePledged;
     const heading = row({ id: sector, kind: 'sector', sector, money: total.sum });
-    return [heading, ...partners.flatMap((partner) => partnerRows(partner, longest * UNKNOWN_PART))];
+    const rows = [heading, ...partners.flatMap((partner) => partnerRows(partner, longest * UNKNOWN_PART))];
+    return part ? rows.map((each) => ({ ...each, part })) : rows;
   });
 }
 
@@ -78,7 +82,7 @@ function partnerRows(partner: Partner, unknownLength: number): FundingRow[] {
 }
 
 function row(given: Pick<FundingRow, 'id' | 'kind' | 'sector'> & Partial<FundingRow>): FundingRow {
-  return { partner: null, money: null, missing: [], length: 0, ...given };
+  return { partner: null, money: null, missing: [], part: false, length: 0, ...given };
 }
 
 /** What was pledged from one pot, other sources' versions apart, added in cents; null where nothing was. */

@@ -17,7 +17,13 @@ export function FundingTotals({ funding }: { funding: Funding }) {
     privateShare: formatPercent(100 - whole, language),
   };
   const note = (total: Funding['due'], known: ReactNode, unknown: ReactNode) =>
-    total.sum ? (total.atLeast ? t('funding.atLeastNote') : known) : unknown;
+    total.withheld.length > 0
+      ? undefined
+      : total.sum
+        ? total.atLeast
+          ? t('funding.atLeastNote')
+          : known
+        : unknown;
   return (
     <div className={styles.totals}>
       <Figures
@@ -25,7 +31,8 @@ export function FundingTotals({ funding }: { funding: Funding }) {
           {
             term: t('funding.pledged'),
             value: <MoneyTotal total={pledged} />,
-            note: t('funding.pledgedNote', shares),
+            // Of what is shown, no share of the whole can be told.
+            note: pledged.withheld.length > 0 ? undefined : t('funding.pledgedNote', shares),
             shows: [funding, 'pledged'],
           },
           {

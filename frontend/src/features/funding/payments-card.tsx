@@ -7,6 +7,7 @@ import { EmptyState } from '../../shared/ui/empty-state';
 import { EvidenceMarks } from '../../shared/ui/evidence-marks';
 import { MoneyTotal } from '../../shared/ui/money-total';
 import { Provenance } from '../../shared/ui/provenance';
+import { WithheldFields, WithheldNote } from '../../shared/ui/withheld-mark';
 import styles from './funding.module.css';
 import type { Funding } from './funding-rows';
 
@@ -16,7 +17,9 @@ export function PaymentsCard({ payments, total }: { payments: Funding['payments'
   if (payments.length === 0) {
     return (
       <Card title={t('funding.payments')}>
-        <EmptyState what="payment">{t('funding.paymentsEmpty')}</EmptyState>
+        <EmptyState kinds={['PAYMENT', 'COMMITMENT']} what="payment">
+          {t('funding.paymentsEmpty')}
+        </EmptyState>
       </Card>
     );
   }
@@ -55,7 +58,12 @@ export function PaymentsCard({ payments, total }: { payments: Funding['payments'
           {
             key: 'for',
             header: t('funding.col.for'),
-            cell: ({ commitment, note }) => note ?? commitment.purpose ?? <span className="soft">–</span>,
+            cell: ({ id, commitment, note }) => (
+              <>
+                {note ?? commitment.purpose ?? <span className="soft">–</span>}
+                <WithheldFields id={id} />
+              </>
+            ),
           },
           {
             key: 'source',
@@ -74,6 +82,7 @@ export function PaymentsCard({ payments, total }: { payments: Funding['payments'
         ]}
         footer={[t('funding.total'), <MoneyTotal key="total" total={total} />, '', '', '']}
       />
+      <WithheldNote kinds={['PAYMENT']} />
     </Card>
   );
 }

@@ -1,12 +1,14 @@
-import { formatMoney } from '../../shared/format';
-import { useLanguage } from '../../shared/i18n/language-context';
+import { useT } from '../../shared/i18n/language-context';
 import { Card } from '../../shared/ui/card';
 import { DataTable } from '../../shared/ui/data-table';
+import { MoneyTotal } from '../../shared/ui/money-total';
+import { WithheldFields } from '../../shared/ui/withheld-mark';
 import { type Funding, potTotal } from './funding-rows';
 
 /** The pots that the money comes from, with what adding them up assumes. */
 export function PotsCard({ funding }: { funding: Funding }) {
-  const { language, t } = useLanguage();
+  const t = useT();
+  const isPart = funding.pledged.withheld.length > 0;
   const pots = funding.sources.map((pot) => ({ ...pot, total: potTotal(funding.commitments, pot.key) }));
   const known = pots.filter(({ total }) => total !== null);
   return (
@@ -24,12 +26,18 @@ export function PotsCard({ funding }: { funding: Funding }) {
             key: 'pledged',
             header: t('funding.pledged'),
             align: 'end',
-            cell: ({ total }) => total && formatMoney(total, language),
+            cell: ({ total }) =>
+              total && <MoneyTotal total={{ sum: total, atLeast: isPart, withheld: [] }} />,
           },
           {
             key: 'assumption',
             header: t('funding.col.assumption'),
-            cell: ({ assumption }) => assumption ?? <span className="soft">–</span>,
+            cell: ({ id, assumption }) =>
+              assumption ?? (
+                <>
+                  <span className="soft">–</span> <WithheldFields id={id} />
+                </>
+              ),
           },
         ]}
       />

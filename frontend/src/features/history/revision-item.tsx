@@ -8,6 +8,7 @@ import { shortHash } from '../../shared/short-hash';
 import { Button } from '../../shared/ui/button';
 import { Changed } from '../../shared/ui/changed';
 import { RecordedBy } from '../../shared/ui/recorded-by';
+import { WithheldMark } from '../../shared/ui/withheld-mark';
 import { ChangeItem } from './change-item';
 import styles from './history.module.css';
 import { MoreChanges, STEP } from './more-changes';
@@ -25,9 +26,11 @@ export function RevisionItem({ revision }: { revision: RevisionRowFragment }) {
       <div className={styles.when}>
         <p className={styles.number}>{t('history.revision', { number })}</p>
         <p>{formatInstant(revision.recordedAt, language)}</p>
-        <p>
-          <RecordedBy recorder={revision.recordedBy} />
-        </p>
+        {!revision.withheld && (
+          <p>
+            <RecordedBy recorder={revision.recordedBy} />
+          </p>
+        )}
         <p title={revision.hash} className={styles.hash}>
           {shortHash(revision.hash)}
         </p>
@@ -35,7 +38,11 @@ export function RevisionItem({ revision }: { revision: RevisionRowFragment }) {
       <div className={styles.what}>
         <p className={styles.title}>
           <Changed of={revision} />
-          {revision.title}
+          {revision.withheld ? (
+            <WithheldMark why={{ level: 'PRIVATE', reason: t('history.withheld') }} />
+          ) : (
+            revision.title
+          )}
         </p>
         {revision.reason && <p>{t('history.reason', { reason: revision.reason })}</p>}
         {revision.addedLate && <p className={styles.late}>{revision.addedLate}</p>}

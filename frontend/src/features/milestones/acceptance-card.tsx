@@ -1,24 +1,27 @@
 import type { StatedDatePartsFragment } from '../../generated/graphql';
 import { daysBetween } from '../../shared/calendar-day';
 import { useT } from '../../shared/i18n/language-context';
+import { useWithheld } from '../../shared/project/withheld';
 import { Card } from '../../shared/ui/card';
 import { Changed } from '../../shared/ui/changed';
 import { SourceLink } from '../../shared/ui/source-link';
 import { StatedDate } from '../../shared/ui/stated-date';
 import { StatusMark } from '../../shared/ui/status-mark';
+import { WithheldMark } from '../../shared/ui/withheld-mark';
 import type { MilestoneRecord } from './milestone-page';
 
 /** Who may accept the milestone, and what that party decided. */
 export function AcceptanceCard({ milestone }: { milestone: MilestoneRecord }) {
   const t = useT();
   const { acceptedBy, accepted, refused, reached } = milestone;
+  const withheld = useWithheld().field(milestone.id, 'acceptedBy');
   const decision = accepted ?? refused;
   return (
     <Card title={t('milestones.acceptance')}>
       <p>
-        {acceptedBy
-          ? t('milestones.acceptedBy', { party: acceptedBy.name })
-          : t('milestones.acceptedByNobody')}
+        {acceptedBy && t('milestones.acceptedBy', { party: acceptedBy.name })}
+        {withheld && <WithheldMark why={withheld} what={t('withheld.field.acceptedBy')} />}
+        {!acceptedBy && !withheld && t('milestones.acceptedByNobody')}
       </p>
       <Changed of={milestone} field={accepted ? 'accepted' : 'refused'} />
       {decision ? (

@@ -1,5 +1,6 @@
 import type { StatedDatePartsFragment } from '../../generated/graphql';
 import { useLanguage } from '../../shared/i18n/language-context';
+import { useWithheld } from '../../shared/project/withheld';
 import { Figures } from '../../shared/ui/figures';
 import { StatedDate } from '../../shared/ui/stated-date';
 import { statedOnText } from '../../shared/ui/stated-on';
@@ -9,6 +10,7 @@ import { SlipWords } from './slip-words';
 /** Promised, expected, reached and the slip, each with who said it. */
 export function MilestoneFigures({ milestone }: { milestone: MilestoneRecord }) {
   const { t } = useLanguage();
+  const withheld = useWithheld().about(milestone.id);
   const { promised, forecast, reached, slipText, lateAtLeastDays } = milestone;
   const counted = slipText !== null || lateAtLeastDays !== null;
   return (
@@ -16,19 +18,19 @@ export function MilestoneFigures({ milestone }: { milestone: MilestoneRecord }) 
       figures={[
         {
           term: t('milestones.col.promised'),
-          value: <StatedDate stated={promised} missing={t('milestones.neverPromised')} />,
+          value: <StatedDate stated={promised} withheld={withheld} missing={t('milestones.neverPromised')} />,
           note: promised && <SaidBy date={promised} />,
           shows: [milestone, 'promised'],
         },
         {
           term: t('milestones.col.forecast'),
-          value: <StatedDate stated={forecast} />,
+          value: <StatedDate stated={forecast} withheld={withheld} />,
           note: forecast && <SaidBy date={forecast} />,
           shows: [milestone, 'forecast'],
         },
         {
           term: t('milestones.col.reached'),
-          value: <StatedDate stated={reached} missing={t('milestones.notReached')} />,
+          value: <StatedDate stated={reached} withheld={withheld} missing={t('milestones.notReached')} />,
           note: reached && <SaidBy date={reached} />,
           shows: [milestone, 'reached'],
         },
@@ -39,7 +41,9 @@ export function MilestoneFigures({ milestone }: { milestone: MilestoneRecord }) 
           ) : (
             <span className="unknown">{t('milestones.noSlip')}</span>
           ),
-          note: counted ? t('milestones.slipNote') : !promised && t('milestones.noSlipNote'),
+          note: counted
+            ? t('milestones.slipNote')
+            : !promised && withheld.length === 0 && t('milestones.noSlipNote'),
           shows: [milestone, lateAtLeastDays === null ? 'slipText' : 'lateAtLeastDays'],
         },
       ]}

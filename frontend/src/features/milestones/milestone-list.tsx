@@ -1,5 +1,6 @@
 import { useT } from '../../shared/i18n/language-context';
 import { MilestoneLink } from '../../shared/project/project-link';
+import { useWithheld } from '../../shared/project/withheld';
 import { Card } from '../../shared/ui/card';
 import { DataTable } from '../../shared/ui/data-table';
 import { StatedDate } from '../../shared/ui/stated-date';
@@ -11,9 +12,12 @@ import type { Milestone } from './timeline-marks';
 /** The milestones by phase: promised, expected, reached, the slip in words, the status. */
 export function MilestoneList({ milestones }: { milestones: readonly Milestone[] }) {
   const t = useT();
+  const withheld = useWithheld();
   /** Why a milestone is grey, where it is not for silence. */
   const greyWords = (rule: Milestone['status']['rule']) =>
-    rule === 'NOT_ANNOUNCED' || rule === 'NO_PROMISE' ? t(`milestones.grey.${rule}`) : undefined;
+    rule === 'NOT_ANNOUNCED' || rule === 'NO_PROMISE' || rule === 'WITHHELD'
+      ? t(`milestones.grey.${rule}`)
+      : undefined;
   return (
     <Card title={t('milestones.list')} caption={t('milestones.listCaption')}>
       <DataTable
@@ -42,9 +46,10 @@ export function MilestoneList({ milestones }: { milestones: readonly Milestone[]
           {
             key: 'promised',
             header: t('milestones.col.promised'),
-            cell: ({ promised, announced }) => (
+            cell: ({ id, promised, announced }) => (
               <StatedDate
                 stated={promised}
+                withheld={withheld.about(id)}
                 missing={announced ? t('milestones.neverPromised') : t('project.notYetAnnounced')}
               />
             ),
@@ -52,9 +57,13 @@ export function MilestoneList({ milestones }: { milestones: readonly Milestone[]
           {
             key: 'forecast',
             header: t('milestones.col.forecast'),
-            cell: ({ forecast, announced, reached }) =>
+            cell: ({ id, forecast, announced, reached }) =>
               forecast || !reached ? (
-                <StatedDate stated={forecast} missing={announced ? undefined : '–'} />
+                <StatedDate
+                  stated={forecast}
+                  withheld={withheld.about(id)}
+                  missing={announced ? undefined : '–'}
+                />
               ) : (
                 '–'
               ),
@@ -62,8 +71,12 @@ export function MilestoneList({ milestones }: { milestones: readonly Milestone[]
           {
             key: 'reached',
             header: t('milestones.col.reached'),
-            cell: ({ reached, announced }) => (
-              <StatedDate stated={reached} missing={announced ? t('milestones.notReached') : '–'} />
+            cell: ({ id, reached, announced }) => (
+              <StatedDate
+                stated={reached}
+                withheld={withheld.about(id)}
+                missing={announced ? t('milestones.notReached') : '–'}
+              />
             ),
           },
           { key: 'slip', header: t('milestones.col.slip'), cell: (each) => <SlipWords milestone={each} /> },

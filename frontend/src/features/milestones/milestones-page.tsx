@@ -25,6 +25,7 @@ export function MilestonesPage() {
     <Page
       title={t('nav.milestones')}
       lead={all.length > 0 && t('milestones.lead', counts)}
+      kinds={['MILESTONE', 'PHASE']}
       actions={
         <AddLink what="milestone" className={`${buttonClass()} no-print`}>
           {t('milestones.add')}
@@ -49,7 +50,9 @@ function Milestones({ project }: { project: NonNullable<MilestonesQuery['project
   if (project.milestones.length === 0) {
     return (
       <Card title={t('milestones.list')}>
-        <EmptyState what="milestone">{t('milestones.empty')}</EmptyState>
+        <EmptyState kinds={['MILESTONE']} what="milestone">
+          {t('milestones.empty')}
+        </EmptyState>
       </Card>
     );
   }

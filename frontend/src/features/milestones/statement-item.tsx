@@ -5,6 +5,7 @@ import { Changed } from '../../shared/ui/changed';
 import { EvidenceMarks } from '../../shared/ui/evidence-marks';
 import { Provenance } from '../../shared/ui/provenance';
 import { StatedOn } from '../../shared/ui/stated-on';
+import { WithheldFields } from '../../shared/ui/withheld-mark';
 import styles from './statements.module.css';
 
 type StatementItemProps = {
@@ -58,6 +59,7 @@ export function StatementWords({ statement }: { statement: StatementRowFragment 
       </p>
       {note && <p className={stands ? undefined : 'soft'}>{note}</p>}
       {quote && <blockquote className={styles.quote}>{quote}</blockquote>}
+      <WithheldFields id={statement.id} />
       <EvidenceMarks evidence={evidence} />
       {correctedBy && (
         <p className={styles.fate}>

@@ -7,6 +7,7 @@ import { Card } from '../../shared/ui/card';
 import { Changed } from '../../shared/ui/changed';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { StatedDate } from '../../shared/ui/stated-date';
+import { WithheldNote } from '../../shared/ui/withheld-mark';
 import { type DueRows, dueRows } from './due-rows';
 import rows from './rows.module.css';
 
@@ -44,10 +45,11 @@ export function DueCard({
       className={className}
     >
       {due.length === 0 ? (
-        <EmptyState>{t('overview.dueEmpty')}</EmptyState>
+        <EmptyState kinds={['MILESTONE', 'MILESTONE_STATEMENT']}>{t('overview.dueEmpty')}</EmptyState>
       ) : (
         <>
           {live.length > 0 && <DueList milestones={live} asOf={project.asOf} />}
+          <WithheldNote kinds={['MILESTONE']} />
           {silent.length > 0 && (
             <>
               <h3 className={rows.apart}>{t('overview.dueSilent')}</h3>

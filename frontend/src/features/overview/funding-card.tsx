@@ -7,6 +7,7 @@ import { Card } from '../../shared/ui/card';
 import { Changed } from '../../shared/ui/changed';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { MoneyTotal } from '../../shared/ui/money-total';
+import { WithheldReasons } from '../../shared/ui/withheld-mark';
 import styles from './funding-card.module.css';
 import rows from './rows.module.css';
 
@@ -27,13 +28,15 @@ export function FundingCard({
   const caption = (
     <>
       {t('overview.pledgedPaid')} <Changed of={project.funding} field="paid" />
-      <MoneyTotal total={paid} /> · <Age statedOn={statedOn} asOf={project.asOf} />
+      <MoneyTotal total={paid} brief /> · <Age statedOn={statedOn} asOf={project.asOf} />
     </>
   );
   return (
     <Card title={t('overview.funding')} caption={byPartner.length > 0 && caption} className={className}>
       {byPartner.length === 0 ? (
-        <EmptyState what="commitment">{t('overview.fundingEmpty')}</EmptyState>
+        <EmptyState kinds={['COMMITMENT', 'FUNDING_SOURCE', 'PARTY']} what="commitment">
+          {t('overview.fundingEmpty')}
+        </EmptyState>
       ) : (
         <>
           <ul className={rows.rows}>
@@ -62,11 +65,15 @@ export function FundingCard({
             })}
           </ul>
           <p className={rows.foot} title={assumptions.join(' ')}>
-            <span className="soft">{shares(publicPledged.sum?.amount, pledged.sum?.amount)}</span>
+            {pledged.withheld.length > 0 ? (
+              <WithheldReasons withheld={pledged.withheld} />
+            ) : (
+              <span className="soft">{shares(publicPledged.sum?.amount, pledged.sum?.amount)}</span>
+            )}
             <span className={rows.total}>
               <Changed of={project.funding} field="pledged" />
               <span className={stale ? 'stale' : undefined}>
-                <MoneyTotal total={pledged} />
+                <MoneyTotal total={pledged} brief />
               </span>
             </span>
           </p>

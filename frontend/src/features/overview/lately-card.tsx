@@ -22,7 +22,9 @@ export function LatelyCard({
   return (
     <Card title={t('overview.lately')} className={className}>
       {project.lately.length === 0 ? (
-        <EmptyState>{t('overview.latelyEmpty')}</EmptyState>
+        <EmptyState kinds={['MILESTONE_STATEMENT', 'INDICATOR_STATEMENT', 'MILESTONE', 'INDICATOR']}>
+          {t('overview.latelyEmpty')}
+        </EmptyState>
       ) : (
         <ul className={styles.list}>
           {project.lately.slice(0, SHOWN).map((statement) => (

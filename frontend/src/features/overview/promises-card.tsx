@@ -4,10 +4,12 @@ import { formatShortDay } from '../../shared/format';
 import { useLanguage, useT } from '../../shared/i18n/language-context';
 import { PageLink } from '../../shared/project/project-link';
 import { latestDay } from '../../shared/project/staleness';
+import { useWithheld } from '../../shared/project/withheld';
 import { Age, useStale } from '../../shared/ui/age';
 import { Card } from '../../shared/ui/card';
 import { Changed } from '../../shared/ui/changed';
 import { EmptyState } from '../../shared/ui/empty-state';
+import { WithheldNote, WithheldReasons } from '../../shared/ui/withheld-mark';
 import rows from './rows.module.css';
 
 const SHOWN = 5;
@@ -43,7 +45,9 @@ export function PromisesCard({
       className={className}
     >
       {shown.length === 0 ? (
-        <EmptyState what="indicator">{t('overview.promisesEmpty')}</EmptyState>
+        <EmptyState kinds={['INDICATOR']} what="indicator">
+          {t('overview.promisesEmpty')}
+        </EmptyState>
       ) : (
         <ul className={rows.rows}>
           {shown.map((indicator) => (
@@ -59,6 +63,7 @@ export function PromisesCard({
           ))}
         </ul>
       )}
+      {shown.length > 0 && <WithheldNote kinds={['INDICATOR']} />}
     </Card>
   );
 }
@@ -91,7 +96,13 @@ function Figure({ indicator }: { indicator: PromisesCardFragment['indicators'][n
   const t = useT();
   const { promised, saidSince, came } = indicator;
   const since = came ?? saidSince;
-  const unknown = <span className="unknown">{t('project.notPublished')}</span>;
+  const withheld = useWithheld().about(indicator.id);
+  const unknown =
+    withheld.length > 0 ? (
+      <WithheldReasons withheld={withheld} />
+    ) : (
+      <span className="unknown">{t('project.notPublished')}</span>
+    );
   if (!promised && !since) return unknown;
   if (!since || since.words === promised?.words) return promised?.words ?? unknown;
   return (

@@ -3,10 +3,12 @@ import { formatShortDay } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
 import { MilestoneLink } from '../../shared/project/project-link';
 import { useProjectShell } from '../../shared/project/project-shell-context';
+import { useWithheld } from '../../shared/project/withheld';
 import { Card } from '../../shared/ui/card';
 import { Changed } from '../../shared/ui/changed';
 import { SourceLink } from '../../shared/ui/source-link';
 import { StatusMark } from '../../shared/ui/status-mark';
+import { WithheldReasons } from '../../shared/ui/withheld-mark';
 import styles from './status-card.module.css';
 
 /** Declared and computed status side by side, each with its age and with the sentence or rule behind it. */
@@ -60,6 +62,8 @@ function Declared({ declared }: { declared: NonNullable<StatusCardFragment['stat
 
 function NothingDeclared() {
   const { t } = useLanguage();
+  const withheld = useWithheld().kinds(['STATUS_DECLARATION']);
+  if (withheld.length > 0) return <WithheldReasons withheld={withheld} />;
   return (
     <>
       <StatusMark colour="GREY" label={t('overview.nothingDeclared')} />

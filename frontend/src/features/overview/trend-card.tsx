@@ -34,7 +34,9 @@ export function TrendCard({
     return (
       <Card title={t('overview.trend')} className={className}>
         <div style={{ minHeight: TREND_HEIGHT_PX }}>
-          <EmptyState what="milestone">{t('overview.trendEmpty')}</EmptyState>
+          <EmptyState kinds={['MILESTONE', 'MILESTONE_STATEMENT']} what="milestone">
+            {t('overview.trendEmpty')}
+          </EmptyState>
         </div>
       </Card>
     );

@@ -2,11 +2,13 @@ import { formatDay } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
 import { MilestoneLink } from '../../shared/project/project-link';
 import { FactActions } from '../../shared/project/statement-actions';
+import { useWithheld } from '../../shared/project/withheld';
 import { Card } from '../../shared/ui/card';
 import { Changed } from '../../shared/ui/changed';
 import { DataTable } from '../../shared/ui/data-table';
 import { Provenance } from '../../shared/ui/provenance';
 import { StatusMark } from '../../shared/ui/status-mark';
+import { WithheldAbout, WithheldFields } from '../../shared/ui/withheld-mark';
 import styles from './parties.module.css';
 import { type Agreement, isOnlyThere, type SignatoryVersion, signatoryVersions } from './signatory-versions';
 
@@ -15,6 +17,9 @@ export function AgreementCard({ agreement }: { agreement: Agreement }) {
   const { language, t } = useLanguage();
   const versions = signatoryVersions(agreement.signatories);
   const day = formatDay(agreement.signedOn, language);
+  const clausesWithheld = useWithheld()
+    .about(agreement.id)
+    .some(({ kind }) => kind === 'CLAUSE');
   return (
     <div id={agreement.key} className={styles.agreement}>
       <Card
@@ -27,6 +32,8 @@ export function AgreementCard({ agreement }: { agreement: Agreement }) {
         caption={t('parties.signedOn', { day })}
       >
         {agreement.note && <p className={styles.note}>{agreement.note}</p>}
+        <WithheldFields id={agreement.id} />
+        <WithheldAbout id={agreement.id} />
         <p>
           <Provenance fact={agreement} brief />{' '}
           <FactActions fact={agreement.id} words={agreement.title} administered />
@@ -39,7 +46,7 @@ export function AgreementCard({ agreement }: { agreement: Agreement }) {
           </div>
         )}
         {agreement.clauses.length === 0 ? (
-          <p className="unknown small">{t('parties.clausesEmpty')}</p>
+          !clausesWithheld && <p className="unknown small">{t('parties.clausesEmpty')}</p>
         ) : (
           <Clauses agreement={agreement} />
         )}
@@ -77,6 +84,7 @@ function Version({ version, inForce }: VersionProps) {
 
 function Clauses({ agreement }: { agreement: Agreement }) {
   const { t } = useLanguage();
+  const withheld = useWithheld();
   return (
     <DataTable
       caption={t('parties.clauses', { agreement: agreement.title })}
@@ -93,7 +101,7 @@ function Clauses({ agreement }: { agreement: Agreement }) {
         {
           key: 'milestone',
           header: t('parties.col.milestone'),
-          cell: ({ milestone }) =>
+          cell: ({ id, milestone }) =>
             milestone ? (
               <>
                 <MilestoneLink milestone={milestone.key}>{milestone.title}</MilestoneLink>
@@ -103,6 +111,8 @@ function Clauses({ agreement }: { agreement: Agreement }) {
                   label={<span className="small">{milestone.status.sentence}</span>}
                 />
               </>
+            ) : withheld.field(id, 'milestone') ? (
+              <WithheldFields id={id} />
             ) : (
               <span className="soft">{t('parties.noMilestone')}</span>
             ),

@@ -21,6 +21,7 @@ export function PartiesPage() {
     <Page
       title={t('nav.parties')}
       lead={t('parties.lead')}
+      kinds={['PARTY', 'AGREEMENT']}
       actions={
         <span className={styles.actions}>
           <AddLink what="party" className={`${buttonClass()} no-print`}>
@@ -44,14 +45,18 @@ function Parties({ project }: { project: NonNullable<PartiesQuery['project']> })
     <>
       {agreements.length === 0 ? (
         <Card title={t('parties.agreements')}>
-          <EmptyState what="agreement">{t('parties.agreementsEmpty')}</EmptyState>
+          <EmptyState kinds={['AGREEMENT']} what="agreement">
+            {t('parties.agreementsEmpty')}
+          </EmptyState>
         </Card>
       ) : (
         agreements.map((agreement) => <AgreementCard key={agreement.id} agreement={agreement} />)
       )}
       {parties.length === 0 ? (
         <Card title={t('nav.parties')}>
-          <EmptyState what="party">{t('parties.empty')}</EmptyState>
+          <EmptyState kinds={['PARTY']} what="party">
+            {t('parties.empty')}
+          </EmptyState>
         </Card>
       ) : (
         SECTORS.map((sector) => {

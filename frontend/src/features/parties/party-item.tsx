@@ -4,6 +4,7 @@ import { FactActions } from '../../shared/project/statement-actions';
 import { Changed } from '../../shared/ui/changed';
 import { Provenance } from '../../shared/ui/provenance';
 import { StatedOn } from '../../shared/ui/stated-on';
+import { WithheldAbout, WithheldFields } from '../../shared/ui/withheld-mark';
 import styles from './parties.module.css';
 
 type Party = NonNullable<PartiesQuery['project']>['parties'][number];
@@ -27,6 +28,7 @@ export function PartyItem({ party }: { party: Party }) {
           )}
         </h3>
         <p className="soft">{roles.map((role) => t(`parties.role.${role}`)).join(', ')}</p>
+        <WithheldAbout id={party.id} />
       </div>
       <ol className={styles.parts}>
         {parts.map((part) => (
@@ -36,7 +38,7 @@ export function PartyItem({ party }: { party: Party }) {
               {roles.length > 1 && <span className={styles.role}>{t(`parties.role.${part.role}`)}</span>}
             </span>
             <span>
-              {part.note ?? t(`parties.role.${part.role}`)}
+              {part.note ?? t(`parties.role.${part.role}`)} <WithheldFields id={part.id} />
               <span className={styles.source}>
                 <Provenance fact={part} day={false} brief />{' '}
                 <FactActions

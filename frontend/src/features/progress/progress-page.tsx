@@ -27,7 +27,11 @@ export function ProgressPage() {
   const { t } = useLanguage();
   const query = useProjectQuery(ProgressDocument);
   return (
-    <Page title={t('nav.progress')} lead={t('progress.lead')}>
+    <Page
+      title={t('nav.progress')}
+      lead={t('progress.lead')}
+      kinds={['MILESTONE', 'PHASE', 'MILESTONE_STATEMENT']}
+    >
       <QueryView query={query}>{({ project }) => project && <Progress project={project} />}</QueryView>
     </Page>
   );
@@ -47,7 +51,9 @@ function Progress({ project }: { project: NonNullable<ProgressQuery['project']> 
   if (!curve) {
     return (
       <Card title={t('progress.curve')}>
-        <EmptyState what="milestone">{t('progress.empty', { day, reached: counts.unpromised })}</EmptyState>
+        <EmptyState kinds={['MILESTONE', 'MILESTONE_STATEMENT']} what="milestone">
+          {t('progress.empty', { day, reached: counts.unpromised })}
+        </EmptyState>
       </Card>
     );
   }

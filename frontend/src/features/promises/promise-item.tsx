@@ -1,6 +1,8 @@
 import { useT } from '../../shared/i18n/language-context';
+import { useWithheld } from '../../shared/project/withheld';
 import { Changed } from '../../shared/ui/changed';
 import { Provenance } from '../../shared/ui/provenance';
+import { WithheldAbout, WithheldReasons } from '../../shared/ui/withheld-mark';
 import { type Indicator, otherVersions, STAGES, statementOf, type ValueStatement } from './promise-rows';
 import { PromiseStatements } from './promise-statements';
 import styles from './promises.module.css';
@@ -8,6 +10,7 @@ import styles from './promises.module.css';
 /** One promised quantity: promised, said since, came, each with its source; all statements folded below. */
 export function PromiseItem({ indicator }: { indicator: Indicator }) {
   const t = useT();
+  const withheld = useWithheld().about(indicator.id);
   const missing = {
     promised: t('promises.neverPromised'),
     saidSince: t('promises.nothingSince'),
@@ -18,6 +21,7 @@ export function PromiseItem({ indicator }: { indicator: Indicator }) {
       <h3 className={styles.title}>
         <Changed of={indicator} />
         {indicator.title}
+        <WithheldAbout id={indicator.id} />
       </h3>
       {STAGES.map((stage) => {
         const statement = statementOf(indicator, indicator[stage]);
@@ -26,6 +30,8 @@ export function PromiseItem({ indicator }: { indicator: Indicator }) {
             <span className={styles.term}>{t(`promises.${stage}`)}</span>
             {statement ? (
               <Said statement={statement} strong />
+            ) : withheld.length > 0 ? (
+              <WithheldReasons withheld={withheld} />
             ) : (
               <span className="unknown">{missing[stage]}</span>
             )}

@@ -15,6 +15,7 @@ function indicator(...said: string[]): Indicator {
   const first = (kind: Kind) => statements.find((each) => each.kind === kind)?.value ?? null;
   const last = (kind: Kind) => statements.findLast((each) => each.kind === kind)?.value ?? null;
   return {
+    id: 'people',
     key: 'people',
     title: 'People',
     unit: 'people',

@@ -1,6 +1,7 @@
 import { useT } from '../../shared/i18n/language-context';
 import { StatementActions } from '../../shared/project/statement-actions';
 import { Provenance } from '../../shared/ui/provenance';
+import { WithheldFields } from '../../shared/ui/withheld-mark';
 import type { Indicator, ValueStatement } from './promise-rows';
 import styles from './promises.module.css';
 
@@ -50,6 +51,7 @@ function StatementLine({ statement }: { statement: ValueStatement }) {
       <Provenance fact={statement} brief />
       {note && <span>{note}</span>}
       {quote && <q>{quote}</q>}
+      <WithheldFields id={statement.id} />
       {correctedBy && (
         <span className={styles.fate}>
           {t('promises.correctedTo')} <a href={`#${correctedBy.id}`}>{correctedBy.value?.words}</a>

@@ -4,11 +4,13 @@ import { ChartFrame } from '../../shared/charts/chart-frame';
 import { useProjectQuery } from '../../shared/graphql/use-project-query';
 import { useT } from '../../shared/i18n/language-context';
 import { AddLink } from '../../shared/project/project-link';
+import { useWithheld } from '../../shared/project/withheld';
 import { buttonClass } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Page } from '../../shared/ui/page';
 import { QueryView } from '../../shared/ui/query-view';
+import { WithheldReasons } from '../../shared/ui/withheld-mark';
 import { comparisonHeight } from './comparison-layout';
 import { ComparisonTable } from './comparison-table';
 import { PromiseItem } from './promise-item';
@@ -28,6 +30,7 @@ export function PromisesPage() {
     <Page
       title={t('nav.promises')}
       lead={t('promises.lead')}
+      kinds={['INDICATOR', 'INDICATOR_STATEMENT']}
       actions={
         <AddLink what="indicator" className={`${buttonClass()} no-print`}>
           {t('promises.add')}
@@ -41,6 +44,7 @@ export function PromisesPage() {
 
 function Promises({ project }: { project: NonNullable<PromisesQuery['project']> }) {
   const t = useT();
+  const withheld = useWithheld();
   const { indicators } = project;
   const compared = comparisons(indicators);
   const promised = indicators.filter(({ promised }) => promised !== null);
@@ -49,7 +53,9 @@ function Promises({ project }: { project: NonNullable<PromisesQuery['project']> 
   if (indicators.length === 0) {
     return (
       <Card title={t('nav.promises')}>
-        <EmptyState what="indicator">{t('promises.empty')}</EmptyState>
+        <EmptyState kinds={['INDICATOR']} what="indicator">
+          {t('promises.empty')}
+        </EmptyState>
       </Card>
     );
   }
@@ -86,9 +92,14 @@ function Promises({ project }: { project: NonNullable<PromisesQuery['project']> 
       {silent.length > 0 && (
         <Card title={t('promises.silent')} caption={t('promises.silentCaption')}>
           <ul className={styles.silent}>
-            {silent.map(({ key, title }) => (
+            {silent.map(({ id, key, title }) => (
               <li key={key} id={key}>
-                {title} <span className="unknown">{t('project.notPublished')}</span>
+                {title}{' '}
+                {withheld.about(id).length > 0 ? (
+                  <WithheldReasons withheld={withheld.about(id)} />
+                ) : (
+                  <span className="unknown">{t('project.notPublished')}</span>
+                )}
               </li>
             ))}
           </ul>

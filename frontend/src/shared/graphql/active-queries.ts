@@ -1,4 +1,5 @@
 import type { TypedDocumentNode } from 'urql';
+import type { Visibility } from '../../generated/graphql';
 import type { CalendarDay } from '../calendar-day';
 import type { Language } from '../i18n/catalogs';
 import { client } from './client';
@@ -8,6 +9,7 @@ export type ProjectVariables = {
   readonly code: string;
   readonly asOf?: CalendarDay | null | undefined;
   readonly revision?: number | null | undefined;
+  readonly as?: Visibility | null | undefined;
   readonly language: Uppercase<Language>;
 };
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { type CombinedError, type TypedDocumentNode, useQuery } from 'urql';
 import { useLanguage } from '../i18n/language-context';
-import { useProjectAddress } from '../project/project-address';
+import { apiAudience, useProjectAddress } from '../project/project-address';
 import { type ProjectVariables, rememberQuery } from './active-queries';
 
 /** The state of a project page's query. */
@@ -15,19 +15,20 @@ export type ProjectQuery<Data> = {
 };
 
 /**
- * Asks for a project as of the day and the revision in the address, in the reader's language. The document takes
- * `$code: String!`, `$asOf: Date`, `$revision: Int` and `$language: Language!`; `extra` gives any other variables (keep them primitive).
+ * Asks for a project as of the day and the revision in the address, with the eyes that it names, in the reader's language.
+ * The document takes `$code: String!`, `$asOf: Date`, `$revision: Int`, `$as: Visibility` and `$language: Language!`; `extra` gives any other variables (keep them primitive).
  */
 export function useProjectQuery<Data, Variables extends ProjectVariables>(
   document: TypedDocumentNode<Data, Variables>,
   extra?: Omit<Variables, keyof ProjectVariables>,
 ): ProjectQuery<Data> {
-  const { code, asOf, revision } = useProjectAddress();
+  const { code, asOf, revision, as } = useProjectAddress();
   const { language } = useLanguage();
   const variables = {
     code,
     asOf,
     revision,
+    as: apiAudience(as),
     language: apiLanguage(language),
     ...extra,
   } as unknown as Variables;

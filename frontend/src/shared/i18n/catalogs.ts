@@ -13,7 +13,11 @@ import type overview from './en/overview.json';
 import type parties from './en/parties.json';
 import type progress from './en/progress.json';
 import type promises from './en/promises.json';
+
 import type qr from './en/qr.json';
+
+import type visibility from './en/visibility.json';
+import type withheld from './en/withheld.json';
 
 export const LANGUAGES = ['it', 'en'] as const;
 /** A language of the screens. */
@@ -36,4 +40,6 @@ export type MessageId =
   | keyof typeof parties
   | keyof typeof progress
   | keyof typeof promises
-  | keyof typeof qr;
+  | keyof typeof qr
+  | keyof typeof visibility
+  | keyof typeof withheld;

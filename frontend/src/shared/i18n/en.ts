@@ -9,6 +9,7 @@ import overview from './en/overview.json';
 import parties from './en/parties.json';
 import progress from './en/progress.json';
 import promises from './en/promises.json';
+import withheld from './en/withheld.json';
 
 export const messages = {
   ...common,
@@ -22,4 +23,5 @@ export const messages = {
   ...parties,
   ...progress,
   ...promises,
+  ...withheld,
 };

@@ -9,6 +9,7 @@ import overview from './it/overview.json';
 import parties from './it/parties.json';
 import progress from './it/progress.json';
 import promises from './it/promises.json';
+import withheld from './it/withheld.json';
 
 export const messages = {
   ...common,
@@ -22,4 +23,5 @@ export const messages = {
   ...parties,
   ...progress,
   ...promises,
+  ...withheld,
 };

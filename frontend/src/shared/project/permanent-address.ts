@@ -8,5 +8,7 @@ export function permanentAddress(address: string, { asOf, revision }: PageState)
   const url = new URL(address);
   url.searchParams.set('asOf', asOf);
   url.searchParams.set('revision', String(revision));
+  // Whoever opens it sees it with their own eyes.
+  url.searchParams.delete('as');
   return url.href;
 }

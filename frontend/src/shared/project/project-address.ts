@@ -8,25 +8,58 @@ export type ProjectAddress = {
   readonly asOf: CalendarDay | undefined;
   /** None: the newest. */
   readonly revision: number | undefined;
+  /** Whose eyes the page is seen with; none: one's own. */
+  readonly as: Audience | undefined;
 };
 
-/** Times of the newest record as it stands today: for links to what writes, and back to what was recorded. */
-export const TODAY = { asOf: undefined, revision: undefined };
+/** Others, as whom whoever administers a project may see it. */
+export const AUDIENCES = ['public', 'partners', 'council'] as const;
+export type Audience = (typeof AUDIENCES)[number];
 
-type Times = { asOf?: CalendarDay | undefined; revision?: number | undefined };
+/** The newest record as it stands today, with one's own eyes: for links to what writes, and back to what was recorded. */
+export const TODAY = { asOf: undefined, revision: undefined, as: undefined };
+
+type Seen = {
+  asOf?: CalendarDay | undefined;
+  revision?: number | undefined;
+  as?: Audience | undefined;
+};
 
 export function useProjectAddress(): ProjectAddress {
   const code = useParams({ strict: false, select: (params) => params.code ?? '' });
-  const asOf = useSearch({ strict: false, select: (search: Times) => search.asOf });
-  const revision = useSearch({ strict: false, select: (search: Times) => search.revision });
-  return { code, asOf, revision };
+  const asOf = useSearch({ strict: false, select: (search: Seen) => search.asOf });
+  const revision = useSearch({ strict: false, select: (search: Seen) => search.revision });
+  const as = useSearch({ strict: false, select: (search: Seen) => search.as });
+  return { code, asOf, revision, as };
 }
 
-/** The two times of an address, checked: anything but a real day reads as today, anything but a number as the newest revision. */
-export function parseTimes(search: Record<string, unknown>): Times {
+/** An audience as the API names it. */
+export function apiAudience(as: Audience | undefined): Uppercase<Audience> | undefined {
+  return as?.toUpperCase() as Uppercase<Audience> | undefined;
+}
+
+/**
+ * When and with whose eyes an address is to be seen, checked: anything but a real day reads as today, anything but a
+ * number as the newest revision, anything but an audience as one's own eyes.
+ */
+export function parseSeen(search: Record<string, unknown>): Seen {
   const revision = Number(search.revision);
   return {
+    as: AUDIENCES.find((each) => each === search.as),
     asOf: isCalendarDay(search.asOf) ? search.asOf : undefined,
     revision: Number.isInteger(revision) && revision > 0 && revision < 2 ** 31 ? revision : undefined,
   };
+}
+
+/** A rule on visibility that a link chooses beforehand: of what, and whether to lift it. */
+export type RuleSearch = {
+  kind?: string | undefined;
+  subject?: string | undefined;
+  field?: string | undefined;
+  lift?: boolean | undefined;
+};
+
+export function parseRule({ kind, subject, field, lift }: Record<string, unknown>): RuleSearch {
+  const text = (given: unknown) => (typeof given === 'string' ? given : undefined);
+  return { kind: text(kind), subject: text(subject), field: text(field), lift: lift === true || undefined };
 }

@@ -6,6 +6,8 @@ export type ProjectShell = {
   readonly code: string;
   readonly name: string;
   readonly illustrative: boolean;
+  /** True when everybody may see it. */
+  readonly published: boolean;
   readonly revision: number;
   /** Today in the project's time zone. */
   readonly today: CalendarDay;

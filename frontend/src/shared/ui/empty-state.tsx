@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react';
 import { useT } from '../i18n/language-context';
+import { useProjectAddress } from '../project/project-address';
 import { AddLink } from '../project/project-link';
+import { type FactKind, useWithheld } from '../project/withheld';
 import { isAdministered } from '../viewer/may-add';
+
 import styles from './states.module.css';
+import { WithheldNote } from './withheld-mark';
 
 type EmptyStateProps = {
   /** What is missing, as a sentence. */
@@ -11,15 +15,19 @@ type EmptyStateProps = {
   what?: string;
   /** What that form chooses beforehand. */
   about?: Readonly<Record<string, string>>;
+  /** The kinds of facts that would stand here: where some are withheld, that is said instead. */
+  kinds?: readonly FactKind[];
 };
 
 /** Says what is missing and who can add it. */
-export function EmptyState({ children, what, about }: EmptyStateProps) {
+export function EmptyState({ children, what, about, kinds = [] }: EmptyStateProps) {
   const t = useT();
+  const { as } = useProjectAddress();
+  const withheld = useWithheld().kinds(kinds);
   return (
     <div className={styles.state}>
-      <p>{children}</p>
-      {what && (
+      {withheld.length > 0 ? <WithheldNote kinds={kinds} /> : <p>{children}</p>}
+      {what && !as && (
         <p className="soft small">
           {t(isAdministered(what) ? 'empty.whoAdministers' : 'empty.whoCanAdd')}{' '}
           <AddLink what={what} about={about}>

@@ -1,14 +1,29 @@
 import { formatMoney, type MoneyLike } from '../format';
 import { useLanguage } from '../i18n/language-context';
+import type { Withheld } from '../project/withheld';
+import { WithheldReasons } from './withheld-mark';
 
-/** A sum over parts of which some may be unknown: "at least €1,000,000", or "not published" where all are. */
-export function MoneyTotal({
-  total,
-}: {
-  total: { readonly sum: MoneyLike | null; readonly atLeast: boolean };
-}) {
+type MoneyTotalProps = {
+  total: {
+    readonly sum: MoneyLike | null;
+    readonly atLeast: boolean;
+    readonly withheld: readonly Pick<Withheld, 'level' | 'reason'>[];
+  };
+  /** Leaves the reasons to a note beside it, where there is a sum. */
+  brief?: boolean;
+};
+
+/** A sum over parts of which some may be unknown or withheld: "at least €1,000,000", or why there is none. */
+export function MoneyTotal({ total, brief }: MoneyTotalProps) {
   const { language, t } = useLanguage();
-  if (!total.sum) return <span className="unknown">{t('project.notPublished')}</span>;
-  const amount = formatMoney(total.sum, language);
-  return total.atLeast ? t('project.atLeast', { amount }) : amount;
+  const { sum, atLeast, withheld } = total;
+  if (!sum && withheld.length > 0) return <WithheldReasons withheld={withheld} />;
+  if (!sum) return <span className="unknown">{t('project.notPublished')}</span>;
+  const amount = formatMoney(sum, language);
+  return (
+    <>
+      {atLeast ? t('project.atLeast', { amount }) : amount}
+      {!brief && <WithheldReasons withheld={withheld} />}
+    </>
+  );
 }

@@ -5,7 +5,6 @@ import { useT } from '../i18n/language-context';
 export function RecordedBy({ recorder }: { recorder: RecordedByFragment }) {
   const t = useT();
   const { kind, person, organisation } = recorder;
-  const knows = [person ? 'person' : null, organisation ? 'organisation' : null];
-  const who = knows.filter((each) => each !== null).join('-') || 'nobody';
+  const who = person && organisation ? 'both' : person ? 'person' : organisation ? 'organisation' : 'nobody';
   return <>{t('recordedBy', { kind, who, person: person ?? '', organisation: organisation?.name ?? '' })}</>;
 }

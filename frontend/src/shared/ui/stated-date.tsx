@@ -1,5 +1,7 @@
 import { formatAtPrecision, formatDay } from '../format';
 import { useLanguage } from '../i18n/language-context';
+import type { Withheld } from '../project/withheld';
+import { WithheldReasons } from './withheld-mark';
 
 export type StatedDateLike = {
   readonly date: string;
@@ -17,11 +19,14 @@ type StatedDateProps = {
   short?: boolean;
   /** Words for an unknown date; "not stated" when left out. */
   missing?: string;
+  /** Of what was said about it, what is withheld: an unknown date reads as its reasons. */
+  withheld?: readonly Pick<Withheld, 'level' | 'reason'>[];
 };
 
 /** A date as it was said, with who said it and when on hover; an unknown one in words, never blank. */
-export function StatedDate({ stated, short, missing }: StatedDateProps) {
+export function StatedDate({ stated, short, missing, withheld = [] }: StatedDateProps) {
   const { language, t } = useLanguage();
+  if (!stated && withheld.length > 0) return <WithheldReasons withheld={withheld} />;
   if (!stated) return <span className="unknown">{missing ?? t('project.notStated')}</span>;
   const text =
     short || !stated.words ? formatAtPrecision(stated.date, stated.precision, language) : stated.words;
