@@ -6,6 +6,7 @@ import { ProjectVisibilityDocument, type ProjectVisibilityQuery } from '../../..
 import { useFollowed } from '../../../shared/graphql/use-followed';
 import { apiLanguage } from '../../../shared/graphql/use-project-query';
 import { useLanguage } from '../../../shared/i18n/language-context';
+import { AccessTabs } from '../../../shared/project/access-tabs';
 import { TODAY, useProjectAddress } from '../../../shared/project/project-address';
 import { buttonClass } from '../../../shared/ui/button';
 import { ErrorState } from '../../../shared/ui/error-state';
@@ -55,6 +56,7 @@ function Visibility() {
         </Link>
       }
     >
+      <AccessTabs />
       {error && !fetching && <ErrorState error={error} retry={retry} />}
       {!project?.access && !error && <SkeletonLines lines={10} />}
       {project?.access && (
