@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 
 const SOURCES = join(import.meta.dirname, '..', '..');
 
-/** What is always asked with one's own eyes: what records something, and who may see what. */
-const OWN_EYES = /^features\/(?:forms|access)\//;
+/** What is always asked with one's own eyes: what records something, who may see what, and the sheet with the project's name and address. */
+const OWN_EYES = /^features\/(?:forms|access|qr)\//;
 
 const FILES = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
