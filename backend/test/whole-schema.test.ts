@@ -46,9 +46,6 @@ function wholeProject(depth: number, code: keyof typeof KEYS, asOf: string | nul
     language,
     first: '20',
     includeSuperseded: 'true',
-    'records.kind': 'MILESTONE',
-    'tightenPreview.kind': 'MILESTONE',
-    'tightenPreview.level': 'PARTNERS',
   };
   const query = `query ($code: String!, $asOf: Date) {
     project(code: $code, asOf: $asOf) ${wholeSelection(schema, project, depth, given, depth > 2 ? ['access'] : [])}
@@ -107,11 +104,7 @@ test('no field stayed null everywhere', async () => {
     `{ project(code: "filanda-montefinto", as: PUBLIC) { withheld ${wholeSelection(schema, schema.getType('Withheld') as never, 0, {})} funding { paid { MoneyTotal_withheld: withheld { kind } } } } }`,
   );
   answeredFields(withheld.project.funding, answered);
-  const given = {
-    'records.kind': 'MILESTONE',
-    'tightenPreview.kind': 'MILESTONE',
-    'tightenPreview.level': 'COUNCIL',
-  };
+  const given = {};
   const preview = await app.graphql(
     `{ project(code: "filanda-montefinto") { access ${wholeSelection(schema, schema.getType('ProjectAccess') as never, 3, { ...given, ...KEYS['filanda-montefinto'], 'milestone.key': '"opening"' }, ['project'])} of: access { memberships { Membership_project: project { id } } } } }`,
   );

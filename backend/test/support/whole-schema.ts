@@ -75,9 +75,17 @@ export function fieldsOf(schema: GraphQLSchema, typeName: string): string[] {
   );
 }
 
+/** What is asked about kinds of facts is asked about one. */
+const ANY_KIND: Arguments = {
+  'records.kind': 'MILESTONE',
+  'tightenPreview.kind': 'MILESTONE',
+  'tightenPreview.level': 'COUNCIL',
+};
+
 function argumentsOf(field: GraphQLField<unknown, unknown>, given: Arguments): string {
   const written = field.args.flatMap((each) => {
-    const value = given[`${field.name}.${each.name}`] ?? given[each.name];
+    const name = `${field.name}.${each.name}`;
+    const value = given[name] ?? given[each.name] ?? ANY_KIND[name];
     if (value === undefined && isRequiredArgument(each)) throw new Error(`${field.name} needs ${each.name}`);
     return value === undefined ? [] : [`${each.name}: ${value}`];
   });
