@@ -99,8 +99,12 @@ for (const code of CODES) {
       const headline = screen.getByRole('heading', { level: 1 });
       await expect(headline).toContainText(/\d/);
       expect(await textsOf(article.getByRole('heading', { level: 2 }))).toEqual(await textsOf(headline));
+      const ages = await textsOf(headline.locator('xpath=following-sibling::p').locator('time'));
       expect(await textsOf(article.locator('.summary'))).toEqual(
-        await textsOf(headline.locator('xpath=following-sibling::p')),
+        // The archive tells the day of each thing said, and no age, which would change with the day it is opened.
+        (await textsOf(headline.locator('xpath=following-sibling::p'))).map((text) =>
+          text.replace(ages.join(), '').trim(),
+        ),
       );
       const onScreen = await fundingOnScreen(screen, funding);
       expect(onScreen.length).toBeGreaterThan(2);

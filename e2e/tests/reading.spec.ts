@@ -163,7 +163,7 @@ test('the history leads to the project as it was known at a revision, and back t
     .filter({ hasText: 'Revision 1' });
   await first.getByRole('link', { name: 'Open the project as it was known then' }).click();
   await expect(page).toHaveURL(new RegExp(`/p/${code}\\?asOf=\\d{4}-\\d\\d-\\d\\d&revision=1$`));
-  const note = page.getByRole('note');
+  const note = page.getByRole('note').filter({ hasText: 'revision 1' });
   await expect(note).toContainText('As this system knew it at revision 1, recorded on');
   await navigation().getByRole('link', { name: 'Milestones' }).click();
   await expect(page).toHaveURL(/revision=1$/);

@@ -9,8 +9,8 @@ import { admitSamples, offerSamples, withdrawSamples } from './demo/sample-accou
 export async function prepareDemo(config: Config, services: INestApplicationContext): Promise<void> {
   const isWanted = await wantsDemo(config, services);
   if (isWanted) await loadDemo(services);
-  if (isWanted && config.identity.onThisMachineOnly) await offerSamples(services);
-  else await withdrawSamples(services);
+  if (!config.identity.onThisMachineOnly) await withdrawSamples(services);
+  else if (isWanted) await offerSamples(services);
 }
 
 async function wantsDemo({ demo }: Config, services: INestApplicationContext): Promise<boolean> {

@@ -57,14 +57,16 @@ test('a demo that is loaded anew is theirs as well, and a second start adds noth
   expect(await codes()).toHaveLength(2);
 });
 
-test.each([
-  ['others reach the application', { DEMO: 'on', PUBLIC_URL: 'https://cantiere.example' }],
-  ['the demo is switched off', { DEMO: 'off' }],
-])('where %s they are deleted, and open sessions with them', async (_name, env: Record<string, string>) => {
+test('a node that wants no demo leaves them to the others', async () => {
+  await prepareDemo(readConfig({ DEMO: 'off' }), app.nest);
+  expect(await samples()).toHaveLength(4);
+});
+
+test('where others reach the application they are deleted, and open sessions with them', async () => {
   await prepareDemo(readConfig({ DEMO: 'on' }), app.nest);
   const [lead] = await samples();
   const { browser } = await signedIn(lead as Offered);
-  await prepareDemo(readConfig(env), app.nest);
+  await prepareDemo(readConfig({ DEMO: 'on', PUBLIC_URL: 'https://cantiere.example' }), app.nest);
   expect(await ways()).not.toHaveProperty('samples');
   expect((await signedIn(lead as Offered)).status).toBe(401);
   expect((await membershipsOf(browser)).memberships).toEqual([]);

@@ -15,7 +15,7 @@ import styles from './layout.module.css';
 import { LiveNote } from './live-note';
 import { ProjectNotFound } from './not-found-page';
 import { shellRequest } from './project-shell-request';
-import { PublicationNote } from './publication-note';
+import { PublicationNote, PublishedMark } from './publication-note';
 import { RecordFoot } from './record-foot';
 import { TimesNotice } from './times-notice';
 import { useLive } from './use-live';
@@ -72,6 +72,7 @@ export function ProjectLayout() {
     <p className={styles.eyebrow}>
       <span>{where.filter(Boolean).join(' · ')}</span>
       {project?.illustrative && <InventedBadge />}
+      {project && <PublishedMark project={project} />}
     </p>
   );
   return (

@@ -46,7 +46,7 @@ function Overview({ project }: { project: NonNullable<OverviewQuery['project']> 
         </h1>
         <p className={styles.summary}>
           <Changed of={project.summary} field="text" />
-          <SentenceText sentence={project.summary} /> ·{' '}
+          <SentenceText sentence={project.summary} />{' '}
           <span className={styles.age}>
             <Age statedOn={statedOn} asOf={project.asOf} isFinal={isFinal} />
           </span>
