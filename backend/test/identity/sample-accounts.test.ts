@@ -3,6 +3,7 @@ import { readConfig } from '../../src/config.js';
 import { deleteDemo, loadDemo } from '../../src/database/demo/load-demo.js';
 import { admitSamples } from '../../src/database/demo/sample-accounts.js';
 import { prepareDemo } from '../../src/database/prepare-demo.js';
+import { JoiningService } from '../../src/identity/joining.service.js';
 import { Browser } from '../support/browser.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
@@ -55,6 +56,18 @@ test('a demo that is loaded anew is theirs as well, and a second start adds noth
   await prepareDemo(readConfig({ DEMO: 'on' }), app.nest);
   expect(await samples()).toHaveLength(4);
   expect(await codes()).toHaveLength(2);
+});
+
+test('one that was made an administrator is not the one whom a start for others asks for', async () => {
+  await prepareDemo(readConfig({ DEMO: 'on' }), app.nest);
+  const joining = app.nest.get(JoiningService);
+  const url = new URL((await joining.firstAdministratorUrl()) ?? '');
+  const [lead] = await samples();
+  const { browser } = await signedIn(lead as Offered);
+  const { status } = await browser.post('/first-administrator', { token: url.searchParams.get('token') });
+  expect(status).toBe(200);
+  expect((await membershipsOf(browser)).isAdministrator).toBe(true);
+  expect(await joining.hasAdministrator()).toBe(false);
 });
 
 test.each([
