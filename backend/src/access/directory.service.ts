@@ -4,6 +4,7 @@ import { type Account, AccountsService } from '../identity/accounts.service.js';
 import { IDENTITY, type IdentitySetup } from '../identity/identity-setup.js';
 import { type PendingLink, Post } from '../identity/post.js';
 import { pageRange } from '../shared/connection.js';
+import { clean } from '../shared/input-check.js';
 import { AccessService } from './access.service.js';
 import type { Asked } from './asked.js';
 import { isStanding, standingAdministrators } from './core/grant.js';
@@ -25,7 +26,7 @@ export class DirectoryService {
   /** Null for everybody else. */
   async people({ search, ...page }: QueryPeopleArgs, asked: Asked) {
     if (!seesPeople(asked.viewer)) return null;
-    return this.accounts.page(search?.trim() ?? '', pageRange('person', page), (accounts) =>
+    return this.accounts.page(clean(search), pageRange('person', page), (accounts) =>
       this.views(accounts, asked),
     );
   }

@@ -161,7 +161,7 @@ function partyIn(check: InputCheck, facts: Facts, key: string) {
 }
 
 function checkAddress(check: InputCheck, email: string): void {
-  if (/^[^\s@]{1,200}@[^\s@]+\.[^\s@]{2,100}$/.test(email)) return;
+  if (/^[^\s@]{1,200}@[^\s@]+\.[^\s@]{2,100}$/.test(email) && !email.includes('\0')) return;
   check.refuse(
     'INVALID',
     ['email'],

@@ -58,6 +58,7 @@ export class IdentityController {
       }
       if (hasBody(request) && !request.is('application/json'))
         return refuse(response, 415, 'INVALID_REQUEST');
+      if (holdsNull(request.body)) return refuse(response, 400, 'INVALID_REQUEST');
     }
     const auth = await this.engine.get();
     const [answer] = await Promise.all([
@@ -91,6 +92,11 @@ function provenance({ headers }: WebRequest) {
 
 function hasBody({ headers }: WebRequest): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+/** Whether some text has the one character that no text in the database can hold. */
+function holdsNull(body: unknown): boolean {
+  return /(?<!\\)(?:\\\\)*\\u0000/.test(JSON.stringify(body ?? null));
 }
 
 async function send(answer: Response, response: WebResponse): Promise<void> {

@@ -174,11 +174,12 @@ export class JoiningService {
     return ok(personId);
   }
 
-  /** Whether someone administers this. A record that was restored names administrators whose accounts are elsewhere: they open nothing here. */
+  /** Whether someone administers this. A record that was restored names administrators whose accounts are elsewhere: they open nothing here; a sample account is gone as soon as others reach this. */
   async hasAdministrator(): Promise<boolean> {
-    const { rowCount } = await this.pool.query(`select from "user" where "id" = any($1) limit 1`, [
-      await this.admission.administrators(),
-    ]);
+    const { rowCount } = await this.pool.query(
+      `select from "user" where "id" = any($1) and "id" not in (select "person_id" from "sample_account") limit 1`,
+      [await this.admission.administrators()],
+    );
     return rowCount === 1;
   }
 

@@ -40,6 +40,7 @@ export class PeopleService {
 
   /** The person behind an identifier that anybody may have written; null when there is none. */
   async byId(id: string): Promise<Person | null> {
+    if (id.includes('\0')) return null;
     const { rows } = await this.pool.query<Person>(
       `select "id", "name", "email" from "user" where "id"::text = $1`,
       [id],

@@ -96,6 +96,11 @@ describe('an invitation', () => {
     expect(userErrors).toMatchObject([{ code: 'TAKEN', field: ['input', 'email'] }]);
   });
 
+  test('of an address that the database cannot hold is refused', async () => {
+    const { userErrors } = await as(ada, 'memberInvite', inviting({ email: 'guest\0@comune.example' }), LINK);
+    expect(userErrors).toMatchObject([{ code: 'INVALID', field: ['input', 'email'] }]);
+  });
+
   test('that is taken back is gone from what waits', async () => {
     const input = inviting();
     const { invitation } = await as(lead, 'memberInvite', input, 'invitation { id awaitsHandover }');
@@ -191,7 +196,7 @@ describe('administrators', () => {
   });
 
   test('of an unknown person are none', async () => {
-    for (const person of [crypto.randomUUID(), 'x']) {
+    for (const person of [crypto.randomUUID(), 'x', 'x\0']) {
       const granted = await as(ada, 'administratorGrant', { person });
       expect(granted.userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['input', 'person'] }]);
       const ended = await as(ada, 'administratorEnd', { administrator: person });
@@ -238,6 +243,7 @@ describe('people', () => {
     const { people: self } = await read(ada, PEOPLE, { search: 'Ada' });
     expect(self.nodes).toMatchObject([{ person: { email: 'ada@comune.example' }, isAdministrator: true }]);
     expect((await read(ada, PEOPLE, { search: '%' })).people.totalCount).toBe(0);
+    expect((await read(ada, PEOPLE, { search: 'LEAD\0@comune' })).people.totalCount).toBe(1);
   });
 
   test('come page by page without a gap', async () => {

@@ -3,6 +3,7 @@ import { readConfig } from '../../src/config.js';
 import { deleteDemo, loadDemo } from '../../src/database/demo/load-demo.js';
 import { admitSamples } from '../../src/database/demo/sample-accounts.js';
 import { prepareDemo } from '../../src/database/prepare-demo.js';
+import { JoiningService } from '../../src/identity/joining.service.js';
 import { Browser } from '../support/browser.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
@@ -60,6 +61,18 @@ test('a demo that is loaded anew is theirs as well, and a second start adds noth
 test('a node that wants no demo leaves them to the others', async () => {
   await prepareDemo(readConfig({ DEMO: 'off' }), app.nest);
   expect(await samples()).toHaveLength(4);
+});
+
+test('one that was made an administrator is not the one whom a start for others asks for', async () => {
+  await prepareDemo(readConfig({ DEMO: 'on' }), app.nest);
+  const joining = app.nest.get(JoiningService);
+  const url = new URL((await joining.firstAdministratorUrl()) ?? '');
+  const [lead] = await samples();
+  const { browser } = await signedIn(lead as Offered);
+  const { status } = await browser.post('/first-administrator', { token: url.searchParams.get('token') });
+  expect(status).toBe(200);
+  expect((await membershipsOf(browser)).isAdministrator).toBe(true);
+  expect(await joining.hasAdministrator()).toBe(false);
 });
 
 test('where others reach the application they are deleted, and open sessions with them', async () => {

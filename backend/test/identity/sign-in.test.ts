@@ -226,6 +226,22 @@ describe('hostile input', () => {
     expect(answer.status).toBe(status);
   });
 
+  test.each(['/sign-in/email', '/reset-password', '/update-user', '/revoke-session'])(
+    'a text that the database cannot hold is refused by %s',
+    async (path) => {
+      const browser = new Browser(app.url);
+      await signIn(browser, 'ada@comune.example');
+      const { status, body } = await browser.post(path, {
+        email: 'a\0@comune.example',
+        password: PASSWORD,
+        token: 'a\0',
+        newPassword: PASSWORD,
+        name: 'Ada\0',
+      });
+      expect({ status, code: body.code }).toEqual({ status: 400, code: 'INVALID_REQUEST' });
+    },
+  );
+
   test('a person changes the own name, and nothing else of the account', async () => {
     const browser = await invited(app, 'elsa@comune.example');
     const refused = await browser.post('/update-user', {
