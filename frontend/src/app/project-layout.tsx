@@ -80,8 +80,10 @@ export function ProjectLayout() {
         <Content
           eyebrow={
             <>
-              {eyebrow}
-              {project && <PublicationNote project={project} />}
+              <div className={styles.top}>
+                {eyebrow}
+                {project && <PublicationNote project={project} />}
+              </div>
               {project && <TimesNotice today={project.asOf} newest={project.revision} />}
               {known && project && <KnownThen revision={known} recordedAt={project.record.recordedAt} />}
             </>
