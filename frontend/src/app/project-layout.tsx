@@ -15,7 +15,7 @@ import styles from './layout.module.css';
 import { LiveNote } from './live-note';
 import { ProjectNotFound } from './not-found-page';
 import { shellRequest } from './project-shell-request';
-import { PublicationNote, PublishedMark } from './publication-note';
+import { PublicationNote } from './publication-note';
 import { RecordFoot } from './record-foot';
 import { TimesNotice } from './times-notice';
 import { useLive } from './use-live';
@@ -72,7 +72,6 @@ export function ProjectLayout() {
     <p className={styles.eyebrow}>
       <span>{where.filter(Boolean).join(' · ')}</span>
       {project?.illustrative && <InventedBadge />}
-      {project && <PublishedMark project={project} />}
     </p>
   );
   return (
@@ -81,8 +80,10 @@ export function ProjectLayout() {
         <Content
           eyebrow={
             <>
-              {eyebrow}
-              {project && <PublicationNote project={project} />}
+              <div className={styles.top}>
+                {eyebrow}
+                {project && <PublicationNote project={project} />}
+              </div>
               {project && <TimesNotice today={project.asOf} newest={project.revision} />}
               {known && project && <KnownThen revision={known} recordedAt={project.record.recordedAt} />}
             </>

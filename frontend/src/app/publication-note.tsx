@@ -6,44 +6,32 @@ import styles from './layout.module.css';
 
 type Published = { readonly code: string; readonly published: boolean };
 
-/** Tells whoever administers a published project that everybody sees it. */
-export function PublishedMark({ project }: { project: Published }) {
-  const t = useT();
-  const { as } = useProjectAddress();
-  const { canAdminister } = useOwnRights(project.code);
-  if (!canAdminister || !project.published || as) return null;
-  return (
-    <span className={`${styles.quiet} no-print`}>
-      {t('publication.published')} · <Manage code={project.code} />
-    </span>
-  );
-}
-
-/** Tells whoever administers a project that nobody else sees it yet, or with whose eyes it is seen now. */
+/** Tells whoever administers a project whether others see it, and with whose eyes it is seen now. */
 export function PublicationNote({ project }: { project: Published }) {
   const t = useT();
   const { as } = useProjectAddress();
   const { canAdminister } = useOwnRights(project.code);
   if (!canAdminister) return null;
   if (as) return <OthersEyes as={as} published={project.published} />;
-  if (project.published) return null;
+  const manage = (
+    <Link to="/p/$code/visibility" params={{ code: project.code }} search={TODAY}>
+      {t('publication.manage')}
+    </Link>
+  );
+  if (project.published)
+    return (
+      <p className={`${styles.quiet} no-print`}>
+        {t('publication.published')} · {manage}
+      </p>
+    );
   return (
     <p className={`${styles.known} no-print`} role="note">
       {t('publication.not')}{' '}
       <Link to="." search={(previous) => ({ ...previous, as: 'public' as const })}>
         {t('publication.see')}
       </Link>{' '}
-      · <Manage code={project.code} />
+      · {manage}
     </p>
-  );
-}
-
-function Manage({ code }: { code: string }) {
-  const t = useT();
-  return (
-    <Link to="/p/$code/visibility" params={{ code }} search={TODAY}>
-      {t('publication.manage')}
-    </Link>
   );
 }
 

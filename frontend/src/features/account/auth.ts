@@ -66,7 +66,11 @@ export async function enterElsewhere(next: string): Promise<AuthAnswer<unknown>>
 
 /** Leaves this page for another one of the site, so that nothing that was kept for another viewer is left. */
 export function goTo(path: string): void {
-  window.location.assign(path);
+  const to = new URL(path, window.location.origin);
+  const lang = new URLSearchParams(window.location.search).get('lang');
+  // An address that names a language keeps it from page to page; this one begins anew.
+  if (lang !== null && !to.searchParams.has('lang')) to.searchParams.set('lang', lang);
+  window.location.assign(`${to.pathname}${to.search}${to.hash}`);
 }
 
 async function ask<Data>(path: string, request: RequestInit): Promise<AuthAnswer<Data>> {

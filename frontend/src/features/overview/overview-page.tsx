@@ -46,7 +46,8 @@ function Overview({ project }: { project: NonNullable<OverviewQuery['project']> 
         </h1>
         <p className={styles.summary}>
           <Changed of={project.summary} field="text" />
-          <SentenceText sentence={project.summary} />{' '}
+          <SentenceText sentence={project.summary} />
+          {'\u00a0· '}
           <span className={styles.age}>
             <Age statedOn={statedOn} asOf={project.asOf} isFinal={isFinal} />
           </span>

@@ -29,7 +29,7 @@ export function EmptyState({ children, what, about, kinds = [] }: EmptyStateProp
       {withheld.length > 0 ? <WithheldNote kinds={kinds} /> : <p>{children}</p>}
       {what && !as && (
         <p className="soft small">
-          {t(isAdministered(what) ? 'empty.whoAdministers' : 'empty.whoCanAdd')}{' '}
+          {withheld.length === 0 && t(isAdministered(what) ? 'empty.whoAdministers' : 'empty.whoCanAdd')}{' '}
           <AddLink what={what} about={about}>
             {t('empty.add')}
           </AddLink>

@@ -9,7 +9,7 @@ type MoneyTotalProps = {
     readonly atLeast: boolean;
     readonly withheld: readonly Pick<Withheld, 'level' | 'reason'>[];
   };
-  /** Leaves the reasons to a note beside it, where there is a sum. */
+  /** Stands in a sentence: leaves the reasons to a note beside it, where there is a sum. */
   brief?: boolean;
 };
 
@@ -17,7 +17,7 @@ type MoneyTotalProps = {
 export function MoneyTotal({ total, brief }: MoneyTotalProps) {
   const { language, t } = useLanguage();
   const { sum, atLeast, withheld } = total;
-  if (!sum && withheld.length > 0) return <WithheldReasons withheld={withheld} />;
+  if (!sum && withheld.length > 0) return <WithheldReasons withheld={withheld} inLine={brief === true} />;
   if (!sum) return <span className="unknown">{t('project.notPublished')}</span>;
   const amount = formatMoney(sum, language);
   return (

@@ -17,11 +17,11 @@ export function WithheldMark({ why, what }: { why: Why; what?: string | undefine
 }
 
 /** The reasons why a figure is not whole, each once. */
-export function WithheldReasons({ withheld }: { withheld: readonly Why[] }) {
+export function WithheldReasons({ withheld, inLine }: { withheld: readonly Why[]; inLine?: boolean }) {
   const reasons = new Map(withheld.map((why) => [why.reason ?? why.level, why]));
   if (reasons.size === 0) return null;
   return (
-    <span className={styles.reasons}>
+    <span className={inLine ? styles.inLine : styles.reasons}>
       {[...reasons].map(([key, why]) => (
         <WithheldMark key={key} why={why} />
       ))}

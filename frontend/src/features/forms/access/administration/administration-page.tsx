@@ -7,6 +7,7 @@ import { Content } from '../../../../shared/ui/content';
 import { Page } from '../../../../shared/ui/page';
 import { SkeletonLines } from '../../../../shared/ui/skeleton';
 import { useViewer } from '../../../../shared/viewer/use-viewer';
+import { WaysOut } from '../../../../shared/viewer/ways-out';
 import { LinksCard } from './links-card';
 import { PeopleCard } from './people-card';
 
@@ -18,9 +19,9 @@ export function AdministrationPage() {
     return (
       <Content>
         <Page title={t('members.notForYou')} lead={t('administration.notForYouLead')}>
-          <p>
+          <WaysOut>
             <Link to="/">{t('notFound.home')}</Link>
-          </p>
+          </WaysOut>
         </Page>
       </Content>
     );

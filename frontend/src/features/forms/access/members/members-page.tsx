@@ -13,6 +13,7 @@ import { EmptyState } from '../../../../shared/ui/empty-state';
 import { ErrorState } from '../../../../shared/ui/error-state';
 import { Page } from '../../../../shared/ui/page';
 import { SkeletonLines } from '../../../../shared/ui/skeleton';
+import { WaysOut } from '../../../../shared/viewer/ways-out';
 import { InvitationsCard } from './invitations-card';
 import { InviteDialog } from './invite-dialog';
 import { MembersCard } from './members-card';
@@ -89,11 +90,11 @@ function NotForYou({ code }: { code: string }) {
   const t = useT();
   return (
     <Page title={t('members.notForYou')} lead={t('members.notForYouLead')}>
-      <p>
+      <WaysOut>
         <Link to="/p/$code" params={{ code }}>
           {t('members.toProject')}
         </Link>
-      </p>
+      </WaysOut>
     </Page>
   );
 }
