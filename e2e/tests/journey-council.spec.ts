@@ -78,6 +78,7 @@ test('what is withheld until the tender closes is read by the council, and told 
   await expect(page.getByRole('main')).toContainText('Dispute over the land');
   await page.getByRole('link', { name: 'Publication and visibility' }).click();
   await page.getByRole('link', { name: 'Publish', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Publish the project' })).toBeVisible();
   await record(page);
 
   // Everybody: the reason instead of the amount, and a total that says so.

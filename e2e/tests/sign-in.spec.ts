@@ -66,13 +66,13 @@ test('an invitation makes a person, and its link is told to nobody and serves on
   await expectRefused(page, 'New password', /at least 12 characters\.$/);
   await textbox(page, 'New password').fill(PASSWORD);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/home$/);
+  await expect(page).toHaveURL(/\/home\?lang=en$/);
   await expect(menu(page)).toHaveText(/^AB/);
   expect(told).toEqual([]);
 
   await page.goto(`${link}&lang=en`);
   await expect(title(page)).toHaveText('This link serves no more');
-  await expect(page.getByRole('main').getByRole('link', { name: 'Sign in' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Home' })).toBeVisible();
 });
 
 test('by keyboard alone: a wrong password is said at its field, the right one leads on', async ({ page }) => {
@@ -87,7 +87,7 @@ test('by keyboard alone: a wrong password is said at its field, the right one le
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type(PASSWORD);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(new RegExp(`/p/${project}/parties$`));
+  await expect(page).toHaveURL(new RegExp(`/p/${project}/parties\\?lang=en$`));
   // The project is not published: nobody else sees it.
   await expect(title(page)).toHaveText('Parties');
 
@@ -109,7 +109,7 @@ test('by keyboard alone: a wrong password is said at its field, the right one le
 test('after signing in nobody is sent to another site', async ({ page }) => {
   await page.goto('/sign-in?next=//evil.example&lang=en');
   await signIn(page, 'ada@comune.example');
-  await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1:\d+\/home$/);
+  await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1:\d+\/home\?lang=en$/);
 });
 
 test('the second factor is set up, asked for, stood in for by a backup code, and switched off', async ({
@@ -143,7 +143,7 @@ test('the second factor is set up, asked for, stood in for by a backup code, and
   // The next one, since each counts once.
   await textbox(page, 'Code of the app').fill(app.generate({ timestamp: Date.now() + 30_000 }));
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/home$/);
+  await expect(page).toHaveURL(/\/home\?lang=en$/);
   await signOut(page);
 
   for (const outcome of ['signed in', 'refused']) {
@@ -156,7 +156,7 @@ test('the second factor is set up, asked for, stood in for by a backup code, and
       await expectRefused(page, 'Backup code', /wrong or was used before/);
       break;
     }
-    await expect(page).toHaveURL(/\/home$/);
+    await expect(page).toHaveURL(/\/home\?lang=en$/);
     await page.goto('/account?lang=en');
     const history = page.getByRole('region', { name: 'Sign-in history', exact: true });
     await expect(history.getByRole('row').nth(1)).toContainText('backup code');
@@ -194,7 +194,7 @@ test('a forgotten password is replaced by a link that works once', async ({ page
   await signIn(page, email);
   await expectRefused(page, 'Password', /Address or password is wrong/);
   await signIn(page, email, 'quattro parole del tutto nuove');
-  await expect(page).toHaveURL(/\/home$/);
+  await expect(page).toHaveURL(/\/home\?lang=en$/);
 
   await page.goto(`${link}&lang=en`);
   await textbox(page, 'New password').fill('altre quattro parole nuove');
