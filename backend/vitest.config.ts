@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: ['test/support/database-server.ts'],
     setupFiles: ['test/support/setup.ts'],
     env: { TZ: 'Europe/Rome', NODE_ENV: 'test' },
+    // Modules are read once per worker, not once per file: no file leaves anything in them for the next one.
+    isolate: false,
     maxWorkers: 2,
     maxConcurrency: 2,
     testTimeout: 60_000,

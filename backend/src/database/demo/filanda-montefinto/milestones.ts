@@ -54,7 +54,12 @@ export const MILESTONES: readonly DemoStep[] = [
     { en: 'Roof closed', it: 'Chiusura della copertura' },
     'regione-immaginaria',
   ),
-  milestone('construction', 'windows', { en: 'Windows fitted', it: 'Posa dei serramenti' }),
+  milestone(
+    'construction',
+    'windows',
+    { en: 'Windows fitted', it: 'Posa dei serramenti' },
+    'regione-immaginaria',
+  ),
   milestone('construction', 'access-road', { en: 'Access road finished', it: 'Strada di accesso ultimata' }),
   milestone('construction', 'heating-on', { en: 'Heating switched on', it: 'Accensione del riscaldamento' }),
   milestone('construction', 'systems-installed', {
