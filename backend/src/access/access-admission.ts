@@ -4,7 +4,13 @@ import { commandOf } from '../record/command-of.js';
 import { descriptionOf } from '../record/core/facts.js';
 import { FactsService } from '../record/facts.service.js';
 import { AccessService } from './access.service.js';
-import { acceptInvitation, grantAdministration, standingAdministrators } from './core/grant.js';
+import {
+  acceptInvitation,
+  grantAdministration,
+  hasAccepted,
+  isStanding,
+  standingAdministrators,
+} from './core/grant.js';
 import { personItself } from './core/viewer.js';
 
 /** What follows from an account: the first administrator's rights, or the membership that an invitation promised. */
@@ -17,13 +23,15 @@ export class AccessAdmission extends Admission {
     super();
   }
 
-  async promised(linkId: string): Promise<Promised | null> {
-    const { invitations } = await this.access.facts();
-    const found = invitations.find((each) => each.linkId === linkId);
-    const code = found === undefined ? null : await this.facts.codeOf(found.projectId);
+  async promised(linkId: string): Promise<Promised | 'ENDED' | null> {
+    const access = await this.access.facts();
+    const found = access.invitations.find((each) => each.linkId === linkId);
+    if (found === undefined) return null;
+    if (!isStanding(access, found.id)) return 'ENDED';
+    const code = await this.facts.codeOf(found.projectId);
     const facts = code === null ? null : await this.facts.byCode(code);
-    const organisation = facts?.organisations.find((each) => each.id === found?.organisationId);
-    if (found === undefined || facts === null || organisation === undefined) return null;
+    const organisation = facts?.organisations.find((each) => each.id === found.organisationId);
+    if (facts === null || organisation === undefined) return null;
     const { en = null, it = null } = descriptionOf(facts).name;
     return { project: { en, it }, organisation: organisation.name, role: found.role };
   }
@@ -32,9 +40,11 @@ export class AccessAdmission extends Admission {
     return standingAdministrators(await this.access.facts());
   }
 
-  async admit({ id, kind }: RedeemedLink, personId: string): Promise<void> {
+  async admit(link: RedeemedLink, personId: string): Promise<boolean> {
+    const { id, kind } = link;
     // An account by itself may be given as well; it may do nothing yet.
-    if (kind === 'INVITATION' && !(await this.isPromised(id))) return;
+    if (kind === 'INVITATION' && (await this.promised(id)) === null) return true;
+    if (await this.isAdmitted(link, personId)) return true;
     const name = kind === 'INVITATION' ? 'invitationAccept' : 'firstAdministrator';
     const outcome = await this.access.write(
       commandOf(name, { link: id, reason: null }, personItself(personId)),
@@ -44,11 +54,13 @@ export class AccessAdmission extends Admission {
           ? acceptInvitation(access, id, personId, deciding)
           : grantAdministration(access, personId, deciding),
     );
-    if (!outcome.ok) throw new Error(`the link promises nothing: ${outcome.reason[0]?.code}`);
+    // Where the same was asked twice at one moment, the other one was first.
+    return outcome.ok || this.isAdmitted(link, personId);
   }
 
-  private async isPromised(linkId: string): Promise<boolean> {
-    const { invitations } = await this.access.facts();
-    return invitations.some((each) => each.linkId === linkId);
+  private async isAdmitted({ id, kind }: RedeemedLink, personId: string): Promise<boolean> {
+    const access = await this.access.facts();
+    if (kind === 'INVITATION') return hasAccepted(access, id, personId);
+    return standingAdministrators(access).includes(personId);
   }
 }

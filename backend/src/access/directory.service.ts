@@ -34,7 +34,10 @@ export class DirectoryService {
   /** Null for everybody else. */
   async pendingLinks({ viewer }: Asked) {
     if (!handsLinksOn(viewer)) return null;
-    const links = await this.post.pending();
+    const access = await this.access.facts();
+    const ended = access.invitations.filter((each) => !isStanding(access, each.id));
+    const isVoid = new Set(ended.map((each) => each.linkId));
+    const links = (await this.post.pending()).filter(({ id }) => !isVoid.has(id));
     return links.map((each) => ({
       id: each.id,
       purpose: each.purpose,

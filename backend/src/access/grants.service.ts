@@ -1,10 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type {
   ProjectPublishInput,
   TokenCreateInput,
   TokenRevokeInput,
   VisibilityTightenInput,
 } from '../generated/schema-types.js';
+import { IDENTITY, type IdentitySetup } from '../identity/identity-setup.js';
 import { TokensService } from '../identity/tokens.service.js';
 import { WorldsService } from '../projects/worlds.service.js';
 import type { Outcome } from '../record/append-revision.js';
@@ -27,6 +28,7 @@ export class GrantsService {
     private readonly record: RecordService,
     private readonly worlds: WorldsService,
     private readonly tokens: TokensService,
+    @Inject(IDENTITY) private readonly setup: IdentitySetup,
   ) {}
 
   publish(input: ProjectPublishInput, viewer: Viewer) {
@@ -61,11 +63,12 @@ export class GrantsService {
     if (!wanted.ok) return { ...none, outcome: wanted };
     const { name, ...grant } = wanted.value;
     const { token, secret } = await this.tokens.create(personId, name);
+    const command = commandOf('tokenCreate', input, viewer, this.setup.secret);
     const granted = { ...grant, scope: input.scope, tokenId: token.id, personId };
     let isNew = false;
     const outcome = await this.orUndone(
       (isUsed) =>
-        this.access.write(commandOf('tokenCreate', input, viewer), null, (_access, deciding) => {
+        this.access.write(command, null, (_access, deciding) => {
           isUsed();
           isNew = true;
           return grantToken(granted, deciding);

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type {
   AdministratorEndInput,
   AdministratorGrantInput,
@@ -7,6 +7,8 @@ import type {
   MembershipEndInput,
   MembershipGrantInput,
 } from '../generated/schema-types.js';
+import { Attempts } from '../identity/attempts.js';
+import { IDENTITY, type IdentitySetup } from '../identity/identity-setup.js';
 import { JoiningService } from '../identity/joining.service.js';
 import { PeopleService } from '../identity/people.service.js';
 import { WorldsService } from '../projects/worlds.service.js';
@@ -30,6 +32,7 @@ import {
   standingAdministrators,
   unknownPerson,
 } from './core/grant.js';
+import { tooManyInvitations } from './core/too-many-invitations.js';
 import { administers, type Viewer } from './core/viewer.js';
 
 /** Load, decide, save: who speaks for whom in a project, and who administers the system. */
@@ -40,9 +43,14 @@ export class MembersService {
     private readonly worlds: WorldsService,
     private readonly joining: JoiningService,
     private readonly people: PeopleService,
+    private readonly attempts: Attempts,
+    @Inject(IDENTITY) private readonly setup: IdentitySetup,
   ) {}
 
-  /** Sends the link once what it promises is recorded; links that it replaces serve no more. */
+  /**
+   * Sends the link once what it promises is recorded; links that it replaces serve no more. So many are sent in an hour
+   * and no more: each is counted beforehand, and again not where nothing was sent.
+   */
   async invite(input: MemberInviteInput, viewer: Viewer): Promise<Outcome> {
     const found = await this.administered('memberInvite', input.project, viewer);
     if (!found.ok) return found;
@@ -54,15 +62,20 @@ export class MembersService {
     const invitee = { personId: (await this.people.byEmail(input.email))?.id ?? null, linkIds };
     const projectId = found.value.head.id;
     const wanted = { projectId, organisationId: party.organisationId, role: input.role };
+    const inviter = viewer.personId ?? '';
+    const wait = await this.attempts.invitation(inviter, input.email);
     let outcome: Outcome = refused([]);
-    await this.joining.invite(input.email, async (linkId) => {
-      const command = commandOf('memberInvite', input, viewer);
+    const { delivered } = await this.joining.invite(input.email, async (linkId) => {
+      const command = commandOf('memberInvite', input, viewer, this.setup.secret);
       outcome = await this.access.write(command, projectId, (access, deciding) =>
-        invite(access, { ...wanted, linkId }, invitee, deciding),
+        wait === null
+          ? invite(access, { ...wanted, linkId }, invitee, deciding)
+          : refused([tooManyInvitations(wait)]),
       );
       // A call that is repeated is answered as before, and nothing is sent.
       return outcome.ok && (await this.promises(outcome.value.subjectId, linkId));
     });
+    if (delivered === null) await this.attempts.invitationNotSent(inviter, input.email);
     await this.voidEnded(linkIds);
     return outcome;
   }

@@ -21,8 +21,11 @@ export interface Promised {
 export abstract class Admission {
   /** Persons who administer the system, whether or not they have an account here. */
   abstract administrators(): Promise<readonly string[]>;
-  /** Grants what the link promised. Where it throws, the link stays as it was and no account is made. */
-  abstract admit(link: RedeemedLink, personId: string): Promise<void>;
+  /**
+   * Grants what the link promised; false where it promises that no more. Granted to the same person before, it is so
+   * again: whoever was broken off goes on with the same link.
+   */
+  abstract admit(link: RedeemedLink, personId: string): Promise<boolean>;
   /** What a link promises; null where it promises nothing but an account. */
-  abstract promised(linkId: string): Promise<Promised | null>;
+  abstract promised(linkId: string): Promise<Promised | 'ENDED' | null>;
 }

@@ -14,6 +14,8 @@ export class Attempts {
   private readonly bySource: RateLimiterPostgres;
   private readonly byAccount: RateLimiterPostgres;
   private readonly byMailbox: RateLimiterPostgres;
+  private readonly byInviter: RateLimiterPostgres;
+  private readonly byInvited: RateLimiterPostgres;
 
   constructor(pool: AccountsPool) {
     const limiter = (keyPrefix: string, points: number, minutes: number) =>
@@ -31,6 +33,9 @@ export class Attempts {
     this.bySource = limiter('sign-in-from', 10, 15);
     this.byAccount = limiter('sign-in', 50, 60);
     this.byMailbox = limiter('mail', 5, 60);
+    // A whole project's people are invited in one go; nobody is invited to that many at once.
+    this.byInviter = limiter('invites', 60, 60);
+    this.byInvited = limiter('invited', 10, 60);
   }
 
   /** Counts an attempt before it is made, so that many at once count as many. Seconds to wait, or null to go on. */
@@ -49,6 +54,19 @@ export class Attempts {
   /** Counts a message that someone asks to have sent to an address. */
   mail(email: string): Promise<number | null> {
     return wait(this.byMailbox, mailboxOf(email));
+  }
+
+  /** Counts an invitation that a person sends to an address, before it is sent. */
+  async invitation(personId: string, email: string): Promise<number | null> {
+    const waits = [await wait(this.byInviter, personId), await wait(this.byInvited, mailboxOf(email))];
+    const longest = Math.max(...waits.map((each) => each ?? 0));
+    return longest === 0 ? null : longest;
+  }
+
+  /** One that was counted was not sent after all. */
+  async invitationNotSent(personId: string, email: string): Promise<void> {
+    await this.byInviter.reward(personId);
+    await this.byInvited.reward(mailboxOf(email));
   }
 }
 

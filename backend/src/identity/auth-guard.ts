@@ -1,5 +1,5 @@
 import { APIError, createAuthMiddleware } from 'better-auth/api';
-import { ADDRESS_HEADER, type AuthParts } from './auth-parts.js';
+import { ADDRESS_HEADER, type AuthParts, PROXY_HEADER } from './auth-parts.js';
 import { pendingPerson } from './pending-person.js';
 
 /** A request as the library gives it to a hook. */
@@ -14,7 +14,7 @@ export async function guardRequest(parts: AuthParts, context: HookContext): Prom
   switch (path) {
     case '/sign-in/email':
       limit(await parts.attempts.signIn(textOf(body?.email), addressOf(context)));
-      if (await parts.samples.isOutOfPlace(textOf(body?.email))) {
+      if (await parts.samples.isOutOfPlace(textOf(body?.email), isHandedOn(context))) {
         throw refusal('UNAUTHORIZED', 'INVALID_EMAIL_OR_PASSWORD');
       }
       return undefined;
@@ -44,6 +44,11 @@ export async function guardRequest(parts: AuthParts, context: HookContext): Prom
 /** The address that the request came from, or a word that says that none is known. */
 export function addressOf(context: HookContext): string {
   return context.headers?.get(ADDRESS_HEADER) ?? 'unknown';
+}
+
+/** Whether a proxy handed the request on. */
+export function isHandedOn(context: Pick<HookContext, 'headers'>): boolean {
+  return context.headers?.has(PROXY_HEADER) === true;
 }
 
 export function refusal(

@@ -25,8 +25,11 @@ export async function noteOutcome(parts: AuthParts, context: HookContext): Promi
     case '/two-factor/verify-totp':
     case '/two-factor/verify-backup-code': {
       const method = context.path.endsWith('totp') ? 'TOTP' : 'BACKUP_CODE';
+      const email = context.context.newSession?.user.email;
       // Who was signed in before has only shown that the app is set up.
       if (context.context.session !== null) return;
+      // The password alone did not end the count: it was not yet the whole proof.
+      if (email !== undefined) await parts.attempts.signedIn(email, addressOf(context));
       if (signedIn !== null) return note(signedIn, method, 'SIGNED_IN');
       return note(await challengedPerson(context), method, 'FAILED');
     }

@@ -21,3 +21,6 @@ export interface AuthParts {
 
 /** Carries the client's address to the library; whatever a client sends under this name is replaced. */
 export const ADDRESS_HEADER = 'x-cantiere-address';
+
+/** Tells the library that a proxy handed the request on; it is replaced in the same way. */
+export const PROXY_HEADER = 'x-cantiere-proxy';

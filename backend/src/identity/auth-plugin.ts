@@ -1,6 +1,6 @@
 import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthEndpoint, createAuthMiddleware } from 'better-auth/api';
-import { guardRequest } from './auth-guard.js';
+import { guardRequest, isHandedOn } from './auth-guard.js';
 import { noteOutcome } from './auth-outcome.js';
 import type { AuthParts } from './auth-parts.js';
 import { joiningEndpoints } from './joining-endpoints.js';
@@ -27,7 +27,7 @@ function signInWays({ setup: { config }, samples }: AuthParts) {
     context.json({
       oidc: config.oidc === null ? null : { name: config.oidc.name },
       mail: config.mail !== null,
-      samples: (await samples.offered()) ?? undefined,
+      samples: (await samples.offered(isHandedOn(context))) ?? undefined,
     }),
   );
 }

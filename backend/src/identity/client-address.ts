@@ -1,6 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { addressClass } from './core/address-class.js';
 
+/** What proxies add to the requests that they hand on. */
+const BY_PROXIES = /^(x-forwarded-.+|forwarded|via|x-real-ip)$/;
+
+/** Whether a proxy handed the request on, so that it may come from anywhere, whatever name it asks for. */
+export function isFromProxy({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+  return Object.keys(headers).some((each) => BY_PROXIES.test(each));
+}
+
 /**
  * Where a request came from. A proxy on this machine, in front of a site with an address of its own, is believed about
  * whom it serves; nobody else is.

@@ -8,8 +8,8 @@ import type {
 } from 'express';
 import { answerFaults } from '../http/answer-faults.js';
 import { AuthEngine } from './auth-engine.js';
-import { ADDRESS_HEADER } from './auth-parts.js';
-import { clientAddress } from './client-address.js';
+import { ADDRESS_HEADER, PROXY_HEADER } from './auth-parts.js';
+import { clientAddress, isFromProxy } from './client-address.js';
 import { authRefusal } from './core/auth-words.js';
 import { type ExposedRoute, exposedRoute } from './core/exposed-routes.js';
 import { isForeign } from './core/same-site.js';
@@ -77,6 +77,7 @@ export class IdentityController {
     }
     const address = clientAddress(request, this.setup.config.publicUrl);
     if (address !== null) headers.set(ADDRESS_HEADER, address);
+    if (isFromProxy(request)) headers.set(PROXY_HEADER, 'yes');
     // Of an address that names another site, as proxies are asked, only what is ours counts.
     const [, ...query] = request.originalUrl.split('?');
     const url = `${this.setup.origin}${request.path}?${query.join('?')}`;

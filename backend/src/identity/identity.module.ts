@@ -46,6 +46,7 @@ export class IdentityModule {
       ],
       exports: [
         AccountsService,
+        Attempts,
         IDENTITY,
         IdentityService,
         JoiningService,

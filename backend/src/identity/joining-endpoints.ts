@@ -72,7 +72,7 @@ async function enter(parts: AuthParts, context: HookContext, result: Result<stri
 
 function orRefused(result: Result<string, JoinRefusal>): string {
   if (result.ok) return result.value;
-  throw refusal(result.reason === 'SIGN_IN_FIRST' ? 'CONFLICT' : 'BAD_REQUEST', result.reason);
+  throw refusal(result.reason === 'INVALID_LINK' ? 'BAD_REQUEST' : 'CONFLICT', result.reason);
 }
 
 function accountOf(given: { name?: string | undefined; password?: string | undefined }): NewAccount {

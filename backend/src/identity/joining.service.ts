@@ -9,15 +9,20 @@ import { LinksService, type OneTimeLink } from './links.service.js';
 import { hashPassword } from './password.js';
 import { Post } from './post.js';
 
-/** Why nobody joined: the link serves no more, or whom it names has an account and signs in with that first. */
-export type JoinRefusal = 'INVALID_LINK' | 'SIGN_IN_FIRST';
+/** Why nobody joined: the link serves no more, whom it names has an account and signs in with that first, or it names somebody else. */
+export type JoinRefusal = 'INVALID_LINK' | 'SIGN_IN_FIRST' | 'OTHER_ADDRESS';
 
 export type NewAccount = Readonly<{ name: string; password: string }>;
 
 const FIRST_LINK_DAYS = 7;
 const INVITATION_DAYS = 14;
 
-/** How people come to have an account: by the first administrator's link, or by an invitation. There is no other way. */
+/**
+ * How people come to have an account: by the first administrator's link, or by an invitation. There is no other way.
+ * The account is made first and the link set apart for it, then what the link promised is recorded, then the link is
+ * used up. Wherever this breaks off, the same person goes on with the same link, after signing in where the account was
+ * made; nothing is promised to a person who does not exist.
+ */
 @Injectable()
 export class JoiningService {
   constructor(
@@ -48,12 +53,12 @@ export class JoiningService {
   /** The same for someone who has an account and has signed in: where all administrators have gone. */
   async becomeFirstAdministratorAs(personId: string, secret: string): Promise<Result<string, JoinRefusal>> {
     if (!(await this.isFirstLink(secret))) return refused('INVALID_LINK');
-    return this.transaction((client) => this.redeem(client, 'FIRST_ADMINISTRATOR', secret, personId));
+    return this.redeem('FIRST_ADMINISTRATOR', secret, personId);
   }
 
   /**
-   * Invites an address. What for is recorded elsewhere by the link's identifier: the link is sent once `promise` has
-   * done so, and is void where it has not. Tells whether the mail went out; null where there was nothing to send.
+   * Invites an address. What for is recorded elsewhere by the link's identifier: the link is kept for the
+   * administrator before `promise` does so, is sent afterwards, and is void where it has not. Tells whether the mail went out; null where there was nothing to send.
    */
   async invite(
     email: string,
@@ -62,49 +67,45 @@ export class JoiningService {
     const address = email.toLowerCase();
     const { link, secret } = await this.links.issue('INVITATION', address, INVITATION_DAYS);
     const { id, expiresAt } = link;
+    const url = `${this.setup.origin}/invitation?token=${secret}`;
+    const sent = { id, purpose: 'INVITATION', email: address, url, expiresAt } as const;
+    await this.post.keep(sent);
     const isPromised = await promise(id).catch(async (error) => {
-      await this.links.revoke(id);
+      await this.withdrawInvitation(id);
       throw error;
     });
     if (!isPromised) {
-      await this.links.revoke(id);
+      await this.withdrawInvitation(id);
       return { link, delivered: null };
     }
-    const url = `${this.setup.origin}/invitation?token=${secret}`;
-    const delivered = await this.post.deliver({ id, purpose: 'INVITATION', email: address, url, expiresAt });
-    return { link, delivered };
+    return { link, delivered: await this.post.deliverKept(sent) };
   }
 
-  /** The invitation behind a secret: whom it names, whether that one has an account already, and what it promises. */
+  /** The invitation behind a secret: whom it names, whether that one has an account already, and what it promises; null when it serves no more. */
   async invitation(
     secret: string,
   ): Promise<{ email: string; hasAccount: boolean; promised: Promised | null } | null> {
     const link = await this.links.find('INVITATION', secret);
     if (link === null || link.email === null) return null;
     const { id, email } = link;
-    return {
-      email,
-      hasAccount: await this.hasAccount(email),
-      promised: await this.admission.promised(id),
-    };
+    const promised = await this.admission.promised(id);
+    return promised === 'ENDED' ? null : { email, hasAccount: await this.hasAccount(email), promised };
   }
 
   /** Accepts an invitation as a new person. The link came to the address, so the address is verified. */
   async acceptAsNew(secret: string, account: NewAccount): Promise<Result<string, JoinRefusal>> {
-    const found = await this.links.find('INVITATION', secret);
-    if (found === null || found.email === null) return refused('INVALID_LINK');
-    if (await this.hasAccount(found.email)) return refused('SIGN_IN_FIRST');
-    const result = await this.open('INVITATION', secret, found.email, account);
-    if (result.ok) await this.post.forgetInvitation(found.id);
-    return result;
+    const found = await this.invitation(secret);
+    if (found === null) return refused('INVALID_LINK');
+    if (found.hasAccount) return refused('SIGN_IN_FIRST');
+    return this.open('INVITATION', secret, found.email, account);
   }
 
-  /** Accepts an invitation as someone who has signed in. */
+  /** Accepts an invitation as someone who has signed in, and whose own verified address it names. */
   async acceptAs(personId: string, secret: string): Promise<Result<string, JoinRefusal>> {
     const found = await this.links.find('INVITATION', secret);
-    const result = await this.transaction((client) => this.redeem(client, 'INVITATION', secret, personId));
-    if (result.ok && found !== null) await this.post.forgetInvitation(found.id);
-    return result;
+    if (found === null || found.email === null) return refused('INVALID_LINK');
+    if (!(await this.hasAddress(personId, found.email))) return refused('OTHER_ADDRESS');
+    return this.redeem('INVITATION', secret, personId);
   }
 
   /** Links of invitations of an address that may still be accepted. */
@@ -114,17 +115,14 @@ export class JoiningService {
 
   /** Whether an address may open an account with a provider's word for it: an invitation waits for it. */
   async isInvited(email: string): Promise<boolean> {
-    return (await this.openInvitations(email)).length > 0;
+    const links = await this.openInvitations(email);
+    const promised = await Promise.all(links.map((each) => this.admission.promised(each)));
+    return promised.some((each) => each !== 'ENDED');
   }
 
   /** Accepts what waits for the address of someone whose account a provider's word has just opened. */
   async acceptFromElsewhere(personId: string, email: string): Promise<void> {
-    const accepted = await this.transaction(async (client) => {
-      const links = await this.links.redeemAll(client, email, personId);
-      for (const link of links) await this.admission.admit(link, personId);
-      return ok(links);
-    });
-    if (accepted.ok) for (const { id } of accepted.value) await this.post.forgetInvitation(id);
+    for (const link of await this.links.reserveAll(email, personId)) await this.admit(link, personId);
   }
 
   /** Takes an invitation back; false when it was accepted, has expired or never was. */
@@ -147,7 +145,7 @@ export class JoiningService {
   ): Promise<Result<string, JoinRefusal>> {
     const hash = await hashPassword(password);
     const personId = newId();
-    return this.transaction(async (client) => {
+    const reserved = await this.transaction(async (client) => {
       const { rowCount } = await client.query(
         `insert into "user" ("id", "name", "email", "emailVerified") values ($1, $2, $3, true) on conflict do nothing`,
         [personId, name, email.toLowerCase()],
@@ -158,19 +156,30 @@ export class JoiningService {
          values ($1::text, 'credential', $1::uuid, $2, now())`,
         [personId, hash],
       );
-      return this.redeem(client, kind, secret, personId);
+      const link = await this.links.reserve(client, kind, secret, personId);
+      return link === null ? refused('INVALID_LINK') : ok(link);
     });
+    if (!reserved.ok) return reserved;
+    const admitted = await this.admit(reserved.value, personId);
+    // What was promised has ended a moment ago, and the account with it.
+    if (!admitted.ok) await this.pool.query(`delete from "user" where "id" = $1`, [personId]);
+    return admitted;
   }
 
   private async redeem(
-    client: pg.ClientBase,
     kind: OneTimeLink['kind'],
     secret: string,
     personId: string,
   ): Promise<Result<string, JoinRefusal>> {
-    const link = await this.links.redeem(client, kind, secret, personId);
-    if (link === null) return refused('INVALID_LINK');
-    await this.admission.admit(link, personId);
+    const link = await this.links.reserve(this.pool, kind, secret, personId);
+    return link === null ? refused('INVALID_LINK') : this.admit(link, personId);
+  }
+
+  /** Gives the person of an account what the link promised, and uses the link up. */
+  private async admit(link: OneTimeLink, personId: string): Promise<Result<string, JoinRefusal>> {
+    if (!(await this.admission.admit(link, personId))) return refused('INVALID_LINK');
+    await this.links.useUp(link.id);
+    await this.post.forgetInvitation(link.id);
     return ok(personId);
   }
 
@@ -185,6 +194,14 @@ export class JoiningService {
 
   private async hasAccount(email: string): Promise<boolean> {
     const { rowCount } = await this.pool.query(`select from "user" where "email" = $1`, [email]);
+    return rowCount === 1;
+  }
+
+  private async hasAddress(personId: string, email: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query(
+      `select from "user" where "id" = $1 and lower("email") = lower($2) and "emailVerified"`,
+      [personId, email],
+    );
     return rowCount === 1;
   }
 

@@ -13,6 +13,7 @@ export interface OneTimeLink extends RedeemedLink {
 }
 
 const OPEN = `"used_at" is null and "expires_at" > now()`;
+const FREE = (person: string) => `("used_by" is null or "used_by" = ${person}::uuid)`;
 const COLUMNS = `"id", "kind", "email", "expires_at" as "expiresAt"`;
 
 /** Links that make someone a person here. Of their secrets only digests are kept. */
@@ -53,29 +54,36 @@ export class LinksService {
     return rows.map(({ id }) => id);
   }
 
-  /** Uses a link up, within a transaction: of two at the same moment one gets it, the other null. */
-  async redeem(
-    client: pg.ClientBase,
+  /** Sets a link apart for a person, who alone redeems it from now on; null when it does not serve, or is another's. */
+  async reserve(
+    client: Pick<pg.ClientBase, 'query'>,
     kind: OneTimeLink['kind'],
     secret: string,
     personId: string,
   ): Promise<OneTimeLink | null> {
     const { rows } = await client.query<OneTimeLink>(
-      `update "link" set "used_at" = now(), "used_by" = $3
-       where "kind" = $1 and "hash" = $2 and ${OPEN} returning ${COLUMNS}`,
+      `update "link" set "used_by" = $3
+       where "kind" = $1 and "hash" = $2 and ${OPEN} and ${FREE('$3')} returning ${COLUMNS}`,
       [kind, digestOfSecret(secret), personId],
     );
     return rows[0] ?? null;
   }
 
-  /** Uses up every invitation that waits for an address, within a transaction. */
-  async redeemAll(client: pg.ClientBase, email: string, personId: string): Promise<readonly OneTimeLink[]> {
-    const { rows } = await client.query<OneTimeLink>(
-      `update "link" set "used_at" = now(), "used_by" = $2
-       where "kind" = 'INVITATION' and "email" = $1 and ${OPEN} returning ${COLUMNS}`,
+  /** The same of every invitation that waits for an address. */
+  async reserveAll(email: string, personId: string): Promise<readonly OneTimeLink[]> {
+    const { rows } = await this.pool.query<OneTimeLink>(
+      `update "link" set "used_by" = $2
+       where "kind" = 'INVITATION' and "email" = $1 and ${OPEN} and ${FREE('$2')} returning ${COLUMNS}`,
       [email.toLowerCase(), personId],
     );
     return rows;
+  }
+
+  /** Ends a link that has done what it is for. */
+  async useUp(linkId: string): Promise<void> {
+    await this.pool.query(`update "link" set "used_at" = now() where "id" = $1 and "used_at" is null`, [
+      linkId,
+    ]);
   }
 
   /** Makes the open links of a kind void. */

@@ -48,6 +48,13 @@ export class Post {
     return 'KEPT';
   }
 
+  /** The same of a link that was kept beforehand: it waits no longer once it went out. */
+  async deliverKept(link: SentLink): Promise<'MAILED' | 'KEPT'> {
+    if (!(await this.send(link))) return 'KEPT';
+    await this.forgetInvitation(link.id);
+    return 'MAILED';
+  }
+
   /** Links that wait for the administrator to hand them on, the newest first. */
   async pending(): Promise<readonly PendingLink[]> {
     await this.pool.query(
@@ -116,7 +123,8 @@ export class Post {
     }
   }
 
-  private async keep({ id, purpose, email, url, expiresAt }: SentLink): Promise<void> {
+  /** Keeps a link for the administrator, sealed. */
+  async keep({ id, purpose, email, url, expiresAt }: SentLink): Promise<void> {
     const { symmetricEncrypt } = await import('better-auth/crypto');
     const sealed = await symmetricEncrypt({ key: this.setup.secret, data: url });
     await this.pool.query(

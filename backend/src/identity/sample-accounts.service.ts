@@ -42,9 +42,9 @@ export class SampleAccountsService {
     return rows.map(({ id }) => id);
   }
 
-  /** What the sign-in page offers, with the password of all; null where others reach the application as well. */
-  async offered(): Promise<readonly (SampleAccount & { password: string })[] | null> {
-    if (!this.setup.config.onThisMachineOnly) return null;
+  /** What the sign-in page offers, with the password of all; null where others reach the application as well: by its address, or by a proxy, which handed on the request. */
+  async offered(isHandedOn: boolean): Promise<readonly (SampleAccount & { password: string })[] | null> {
+    if (isHandedOn || !this.setup.config.onThisMachineOnly) return null;
     const { rows } = await this.pool.query<SampleAccount>(
       `select "email", "name", "role", "organisation" from "sample_account"
        join "user" on "id" = "person_id" order by "createdAt", "email"`,
@@ -52,9 +52,9 @@ export class SampleAccountsService {
     return rows.length === 0 ? null : rows.map((each) => ({ ...each, password: SAMPLE_PASSWORD }));
   }
 
-  /** Whether an address is that of a sample account that may not be used here: another node made it. */
-  async isOutOfPlace(email: string): Promise<boolean> {
-    if (this.setup.config.onThisMachineOnly) return false;
+  /** Whether an address is that of a sample account that may not be used here: another node made it, or the request was handed on by a proxy. */
+  async isOutOfPlace(email: string, isHandedOn: boolean): Promise<boolean> {
+    if (!isHandedOn && this.setup.config.onThisMachineOnly) return false;
     return (await this.ids()).has(email.toLowerCase());
   }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { Viewer } from '../access/core/viewer.js';
 import { clean } from '../shared/input-check.js';
 import { type Actor, actorOf } from './core/actor.js';
@@ -11,8 +11,16 @@ export interface GateInput {
   readonly reason?: string | null | undefined;
 }
 
-/** The command that an input makes in the name of whoever asks. */
-export function commandOf<Input extends GateInput>(name: string, input: Input, viewer: Viewer): Command {
+/**
+ * The command that an input makes in the name of whoever asks. An input that says something about a person is digested
+ * under a secret of the installation: archives hold the digest, and nobody is to try out addresses against it.
+ */
+export function commandOf<Input extends GateInput>(
+  name: string,
+  input: Input,
+  viewer: Viewer,
+  secret: string | null = null,
+): Command {
   const { idempotencyKey, expectedRevision, ...matter } = input;
   return {
     name,
@@ -23,7 +31,7 @@ export function commandOf<Input extends GateInput>(name: string, input: Input, v
     reason: clean(input.reason) || null,
     idempotencyKey: idempotencyKey ?? null,
     expectedRevision: expectedRevision ?? null,
-    inputDigest: digestOf(name, matter),
+    inputDigest: digestOf(name, matter, secret),
   };
 }
 
@@ -45,7 +53,9 @@ function factIn({ fact, statement, commitment, payment }: Readonly<Record<string
 }
 
 /** Equal for equal inputs: GraphQL hands fields over in the order of the schema, and what is null counts as left out. */
-function digestOf(name: string, matter: object): string {
+function digestOf(name: string, matter: object, secret: string | null): string {
   const text = JSON.stringify([name, matter], (_field, value) => value ?? undefined);
-  return createHash('sha256').update(text).digest('hex');
+  // The secret signs other things as well: what is signed here says what it is.
+  const digest = secret === null ? createHash('sha256') : createHmac('sha256', secret).update('input of ');
+  return digest.update(text).digest('hex');
 }

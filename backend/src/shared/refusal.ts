@@ -14,6 +14,7 @@ export const REFUSAL_CODES = [
   'NOT_SIGNED_IN',
   'CONFLICT',
   'IDEMPOTENCY_KEY_REUSED',
+  'TOO_MANY',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

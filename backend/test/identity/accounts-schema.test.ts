@@ -4,6 +4,7 @@ import type { Admission } from '../../src/identity/admission.js';
 import { IDENTITY } from '../../src/identity/identity-setup.js';
 import { JoiningService } from '../../src/identity/joining.service.js';
 import { LinksService } from '../../src/identity/links.service.js';
+import { PeopleService } from '../../src/identity/people.service.js';
 import { Post } from '../../src/identity/post.js';
 import { Browser } from '../support/browser.js';
 import { keptLink, PASSWORD, signIn, tokenIn } from '../support/people.js';
@@ -55,13 +56,17 @@ test('where an account cannot be made whole, nothing of it is, and the link stay
   await owner.close();
 });
 
-test('what a link promised is granted with the account, or neither is', async () => {
+test('what a link promised is granted to an account that is there, and with the same link where that broke off', async () => {
   const granted: string[] = [];
   const admission: Admission = {
     administrators: async () => granted.flatMap((each) => each.split(' ')[2] ?? []),
     admit: async ({ id, kind }, personId) => {
       if (granted.length === 0) throw new Error('the record cannot be written');
+      expect(await pool.query('select from "user" where "id" = $1', [personId])).toMatchObject({
+        rowCount: 1,
+      });
       granted.push(`${kind} ${id} ${personId}`);
+      return true;
     },
     promised: async () => null,
   };
@@ -79,13 +84,15 @@ test('what a link promised is granted with the account, or neither is', async ()
   await expect(joining.acceptAsNew(secret, account)).rejects.toThrow('the record cannot be written');
   expect(await joining.invitation(secret)).toEqual({
     email: 'bruno@comune.example',
-    hasAccount: false,
+    hasAccount: true,
     promised: null,
   });
   granted.push('something');
-  const joined = await joining.acceptAsNew(secret, account);
-  expect(joined.ok && granted.at(-1)).toBe(`INVITATION ${link.id} ${joined.ok && joined.value}`);
-  expect(await joining.acceptAsNew(secret, account)).toEqual({ ok: false, reason: 'INVALID_LINK' });
+  expect(await joining.acceptAsNew(secret, account)).toEqual({ ok: false, reason: 'SIGN_IN_FIRST' });
+  const person = (await nest.get(PeopleService).byEmail('bruno@comune.example'))?.id ?? '';
+  expect(await joining.acceptAs(person, secret)).toEqual({ ok: true, value: person });
+  expect(granted.at(-1)).toBe(`INVITATION ${link.id} ${person}`);
+  expect(await joining.acceptAs(person, secret)).toEqual({ ok: false, reason: 'INVALID_LINK' });
   expect(await joining.firstAdministratorUrl()).toBeNull();
 });
 

@@ -42,6 +42,23 @@ test('the sign-in page of the demo offers one account for each role, which may d
   }
 });
 
+test.each<Record<string, string>>([
+  { 'x-forwarded-for': '203.0.113.7' },
+  { forwarded: 'for=203.0.113.7' },
+  { 'x-forwarded-host': 'cantiere.example' },
+])('a proxy on the same machine gives them to nobody: %o', async (headers) => {
+  const [lead] = await samples();
+  const { email, password } = lead as Offered;
+  const asked = await fetch(`${app.url}/api/auth/sign-in-ways`, { headers });
+  expect(await asked.json()).not.toHaveProperty('samples');
+  const answer = await new Browser(app.url).post('/sign-in/email', { email, password }, headers);
+  expect({ status: answer.status, code: answer.body.code }).toEqual({
+    status: 401,
+    code: 'INVALID_EMAIL_OR_PASSWORD',
+  });
+  expect((await signedIn(lead as Offered)).status).toBe(200);
+});
+
 test('a demo that is loaded anew is theirs as well, and a second start adds nothing', async () => {
   const [lead] = await samples();
   await deleteDemo(app.nest);

@@ -32,6 +32,26 @@ test('without the code the password opens nothing, and with it the session', asy
   expect(await browser.person()).not.toBeNull();
 });
 
+test('whoever signs in rightly is not kept out, however often', async () => {
+  const { email, device } = await withSecondFactor(app, 'nora@comune.example');
+  for (let each = 0; each < 12; each += 1) {
+    await database.query('delete from auth."rateLimit"');
+    await database.query('delete from auth.used_code');
+    const browser = await challenged(email);
+    expect((await browser.post('/two-factor/verify-totp', { code: device.code() })).status).toBe(200);
+  }
+});
+
+test('with a backup code as well, while the password alone goes on being counted', async () => {
+  const { email, backupCodes } = await withSecondFactor(app, 'olga-two@comune.example');
+  for (let each = 0; each < 9; each += 1) await challenged(email);
+  const [code] = backupCodes;
+  const last = await challenged(email);
+  expect((await last.post('/two-factor/verify-backup-code', { code })).status).toBe(200);
+  for (let each = 0; each < 10; each += 1) await challenged(email);
+  expect((await signIn(new Browser(app.url), email)).status).toBe(429);
+});
+
 test('a code counts once, even within its thirty seconds', async () => {
   const { email, device } = await withSecondFactor(app, 'bruno@comune.example');
   const code = device.code();

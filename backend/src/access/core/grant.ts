@@ -122,6 +122,15 @@ export function acceptInvitation(
   return ok({ subjectId: found.id, rows: { memberships, accessEnds: accepted } });
 }
 
+/** Whether a person has what a link promised, and the link was accepted: to accept it again changes nothing. */
+export function hasAccepted(access: AccessFacts, linkId: string, personId: string): boolean {
+  const found = access.invitations.find((each) => each.linkId === linkId);
+  if (found === undefined || isStanding(access, found.id)) return false;
+  const { projectId, organisationId, role } = found;
+  const promised = { personId, projectId, organisationId, role };
+  return access.memberships.some((each) => isSame(access, each, promised));
+}
+
 /** The end of a membership or an invitation of a project. Refused for what is another project's, as for what is not. */
 export function endInProject(
   access: AccessFacts,

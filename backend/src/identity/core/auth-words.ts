@@ -54,6 +54,10 @@ const WORDS: Readonly<Record<string, AuthRefusal['message']>> = {
     'There is an account for this address. Sign in, then open the link again.',
     'Esiste già un account per questo indirizzo. Accedere, poi riaprire il collegamento.',
   ),
+  OTHER_ADDRESS: told(
+    'This invitation is for another address. Sign in with the account of that address, or ask whoever invited you for an invitation to the address of this account.',
+    'Questo invito è per un altro indirizzo. Accedere con l’account di quell’indirizzo, o chiedere a chi ha inviato l’invito di mandarne uno all’indirizzo di questo account.',
+  ),
   INVALID_CODE: CODE,
   INVALID_BACKUP_CODE: told(
     'This backup code is wrong or was used before. Enter another one.',

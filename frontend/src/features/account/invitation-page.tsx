@@ -95,12 +95,7 @@ function Accept({ token, invitation, done }: { token: string; invitation: Invita
           <NewPerson token={token} done={done} />
           {oidc && <ElsewhereButton name={oidc.name} next="/home" />}
           {oidc && <p className="soft small">{t('account.invitation.elsewhereHint', { email })}</p>}
-          <p className="soft small">
-            {t('account.invitation.otherAccount')}{' '}
-            <Link to="/sign-in" search={SIGN_IN as never}>
-              {t('account.toSignIn')}
-            </Link>
-          </p>
+          <p className="soft small">{t('account.invitation.otherAccount')}</p>
         </>
       )}
     </>

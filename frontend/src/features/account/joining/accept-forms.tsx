@@ -3,6 +3,7 @@ import { Button } from '../../../shared/ui/button';
 import { type AuthRefusal, authPost } from '../auth';
 import { AuthForm, Field } from '../parts/auth-form';
 import { Note } from '../parts/note';
+import styles from '../parts/parts.module.css';
 import { useAuthForm } from '../parts/use-auth-form';
 
 type Done = { onDone: () => void; onSpent: () => void; onHasAccount: () => void };
@@ -39,8 +40,24 @@ type AsPersonProps = {
   done: Done;
 };
 
-/** Accepts an invitation as whoever has signed in, who is told when it names another address. */
-export function AsPerson({ token, person, email, onSignOut, done }: AsPersonProps) {
+/** Accepts an invitation as whoever has signed in; who has another address is told what to do instead. */
+export function AsPerson(props: AsPersonProps) {
+  const { person, email, onSignOut } = props;
+  const t = useT();
+  if (person.email.toLowerCase() === email.toLowerCase()) return <AsNamed {...props} />;
+  return (
+    <>
+      <Note trouble>{t('account.invitation.asOther', { name: person.name, own: person.email, email })}</Note>
+      <p className={styles.actions}>
+        <Button kind="primary" onClick={() => void onSignOut()}>
+          {t('account.invitation.signOut')}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function AsNamed({ token, person, onSignOut, done }: AsPersonProps) {
   const t = useT();
   const state = useAuthForm({
     blank: {},
@@ -55,11 +72,7 @@ export function AsPerson({ token, person, email, onSignOut, done }: AsPersonProp
       action={t('account.invitation.acceptAs', { name })}
       beside={<Button onClick={() => void onSignOut()}>{t('account.invitation.signOut')}</Button>}
     >
-      {person.email === email.toLowerCase() ? (
-        <p>{t('account.invitation.asYou', { name })}</p>
-      ) : (
-        <Note trouble>{t('account.invitation.asOther', { name, own: person.email, email })}</Note>
-      )}
+      <p>{t('account.invitation.asYou', { name })}</p>
     </AuthForm>
   );
 }
