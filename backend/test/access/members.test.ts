@@ -178,6 +178,22 @@ describe('a membership without an invitation', () => {
   });
 });
 
+test('who belongs to a project is told to no token that does not administer', async () => {
+  const query =
+    '{ project(code: "hub") { access { memberships { person { email } } invitations { email } } } }';
+  const seen = async (scope: 'READ' | 'STATE' | 'ADMINISTER') => {
+    const authorization = await makeToken(app.nest, (await lead.person()) ?? '', { scope });
+    return (await app.post({ query }, { authorization })).body.data?.project.access;
+  };
+  // Twice each, and the wider one first: not from memory either.
+  const told = { memberships: expect.arrayContaining([{ person: { email: 'lead@comune.example' } }]) };
+  for (const scope of ['ADMINISTER', 'READ', 'STATE', 'ADMINISTER', 'READ', 'STATE'] as const) {
+    const access = await seen(scope);
+    if (scope === 'ADMINISTER') expect(access).toMatchObject(told);
+    else expect(access).toBeNull();
+  }
+});
+
 describe('administrators', () => {
   test('name another, who is one from the next request on, and end that', async () => {
     const browser = await invited(app, `next-${count++}@comune.example`);
@@ -188,6 +204,21 @@ describe('administrators', () => {
     expect((await as(ada, 'administratorGrant', { person })).userErrors).toMatchObject([{ code: 'TAKEN' }]);
     expect((await as(ada, 'administratorEnd', { administrator: person })).userErrors).toEqual([]);
     expect(await codesSeenBy(browser)).toEqual([]);
+  });
+
+  test('are named and ended by no token: what it makes would outlive it', async () => {
+    const person = await (await invited(app, `scripted-${count++}@comune.example`)).person();
+    const authorization = await makeToken(app.nest, (await ada.person()) ?? '');
+    for (const [mutation, input] of [
+      ['administratorGrant', { person }],
+      ['administratorEnd', { administrator: await ada.person() }],
+    ] as const) {
+      const { body } = await app.post(
+        { query: mutationText(mutation), variables: { input } },
+        { authorization },
+      );
+      expect(body.data?.[mutation].userErrors).toMatchObject([{ code: 'NOT_ENTITLED' }]);
+    }
   });
 
   test('of an unknown person are none', async () => {
