@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Admission, type Promised, type RedeemedLink } from '../identity/admission.js';
+import { refusal } from '../identity/auth-guard.js';
 import { commandOf } from '../record/command-of.js';
 import { descriptionOf } from '../record/core/facts.js';
 import { FactsService } from '../record/facts.service.js';
 import { AccessService } from './access.service.js';
-import { acceptInvitation, grantAdministration, standingAdministrators } from './core/grant.js';
+import {
+  acceptInvitation,
+  grantAdministration,
+  isOwnInvitation,
+  standingAdministrators,
+} from './core/grant.js';
 import { personItself } from './core/viewer.js';
 
 /** What follows from an account: the first administrator's rights, or the membership that an invitation promised. */
@@ -35,6 +41,7 @@ export class AccessAdmission extends Admission {
   async admit({ id, kind }: RedeemedLink, personId: string): Promise<void> {
     // An account by itself may be given as well; it may do nothing yet.
     if (kind === 'INVITATION' && !(await this.isPromised(id))) return;
+    if (await this.isSentBy(id, personId)) throw refusal('FORBIDDEN', 'OWN_INVITATION');
     const name = kind === 'INVITATION' ? 'invitationAccept' : 'firstAdministrator';
     const outcome = await this.access.write(
       commandOf(name, { link: id, reason: null }, personItself(personId)),
@@ -45,6 +52,14 @@ export class AccessAdmission extends Admission {
           : grantAdministration(access, personId, deciding),
     );
     if (!outcome.ok) throw new Error(`the link promises nothing: ${outcome.reason[0]?.code}`);
+  }
+
+  /** Whether the person sent the invitation, and is not free to give roles to themselves. */
+  private async isSentBy(linkId: string, personId: string): Promise<boolean> {
+    const access = await this.access.facts();
+    const found = access.invitations.find((each) => each.linkId === linkId);
+    if (found === undefined) return false;
+    return isOwnInvitation(access, await this.access.recorderOf(found), personId);
   }
 
   private async isPromised(linkId: string): Promise<boolean> {

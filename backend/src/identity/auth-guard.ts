@@ -47,7 +47,7 @@ export function addressOf(context: HookContext): string {
 }
 
 export function refusal(
-  status: 'BAD_REQUEST' | 'UNAUTHORIZED' | 'CONFLICT' | 'TOO_MANY_REQUESTS',
+  status: 'BAD_REQUEST' | 'UNAUTHORIZED' | 'FORBIDDEN' | 'CONFLICT' | 'TOO_MANY_REQUESTS',
   code: string,
   headers: Record<string, string> = {},
 ): APIError {

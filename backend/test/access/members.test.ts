@@ -161,8 +161,41 @@ describe('a membership without an invitation', () => {
     expect(refusals.map((each) => JSON.stringify(each))).toEqual(
       refusals.map(() => JSON.stringify(refusals[0])),
     );
-    const own = await as(lead, 'membershipGrant', granting(await lead.person()), MEMBERSHIP);
-    expect(own.membership).toMatchObject({ role: 'FUNDER', organisation: { key: 'hub-crit' } });
+    const partner = await (await joins(`partner-${count++}@comune.example`, 'PARTNER', 'crit')).person();
+    const given = await as(lead, 'membershipGrant', granting(partner, 'COUNCIL'), MEMBERSHIP);
+    expect(given.membership).toMatchObject({ role: 'COUNCIL', organisation: { key: 'hub-crit' } });
+  });
+
+  test('gives nobody a voice by the lead’s word alone: neither the lead, nor one of another body, nor a funder’s', async () => {
+    const partner = await (await joins(`partner-${count++}@comune.example`, 'PARTNER', 'comune')).person();
+    const refused = async (input: Input) => (await as(lead, 'membershipGrant', input)).userErrors;
+    const own = granting(await lead.person());
+    expect(await refused(own)).toMatchObject([{ code: 'NOT_ENTITLED', field: ['input', 'person'] }]);
+    expect(await refused({ ...own, party: 'comune' })).toMatchObject([{ field: ['input', 'person'] }]);
+    expect(await refused(granting(partner))).toMatchObject([{ field: ['input', 'party'] }]);
+    expect(await refused({ ...granting(partner), party: 'comune' })).toMatchObject([
+      { code: 'NOT_ENTITLED', field: ['input', 'role'] },
+    ]);
+    const { membership } = await as(ada, 'membershipGrant', own, MEMBERSHIP);
+    expect(membership).toMatchObject({ role: 'FUNDER' });
+    await as(ada, 'membershipEnd', { project: 'hub', membership: (await newestMembership()).id });
+  });
+
+  test('nor by an invitation that the lead sent, and accepts; the link says why, and an administrator’s serves', async () => {
+    const input = { project: 'hub', email: 'lead@comune.example', party: 'crit', role: 'FUNDER' };
+    for (const how of [lead.cookie, null]) {
+      const request = { query: mutationText('memberInvite'), variables: { input } };
+      const token = how === null ? await makeToken(app.nest, (await lead.person()) ?? '') : '';
+      await app.post(request, how === null ? { authorization: token } : { cookie: how });
+      const [link] = await waitingFor(input.email);
+      const { status, body } = await lead.post('/invitation/accept', { token: tokenIn(link ?? '') });
+      expect([status, body.code]).toEqual([403, 'OWN_INVITATION']);
+      expect(body.message.it).toContain('assegna un ruolo a se stesso');
+    }
+    const { invitation } = await as(ada, 'memberInvite', input, LINK);
+    const { status } = await lead.post('/invitation/accept', { token: tokenIn(invitation.link) });
+    expect(status).toBe(200);
+    await as(ada, 'membershipEnd', { project: 'hub', membership: (await newestMembership()).id });
   });
 
   test('is granted by an administrator’s token for one project as by its lead', async () => {
@@ -359,6 +392,12 @@ type Found = { id: string; email: string; link: string | null };
 function inviting(more: Input = {}) {
   count += 1;
   return { project: 'hub', email: `guest-${count}@comune.example`, party: 'crit', role: 'PARTNER', ...more };
+}
+
+async function newestMembership() {
+  const found = (await app.nest.get(AccessService).facts()).memberships.at(-1);
+  if (found === undefined) throw new Error('there is no membership');
+  return found;
 }
 
 async function joins(email: string, role: string, party: string): Promise<Browser> {

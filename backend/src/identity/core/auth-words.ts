@@ -54,6 +54,10 @@ const WORDS: Readonly<Record<string, AuthRefusal['message']>> = {
     'There is an account for this address. Sign in, then open the link again.',
     'Esiste già un account per questo indirizzo. Accedere, poi riaprire il collegamento.',
   ),
+  OWN_INVITATION: told(
+    'You sent this invitation yourself, and nobody gives a role to themselves. Ask another lead of the work, or a system administrator.',
+    "Questo invito è stato inviato da chi lo sta aprendo, e nessuno assegna un ruolo a se stesso. Rivolgersi a un altro responsabile dell'opera o a un amministratore di sistema.",
+  ),
   INVALID_CODE: CODE,
   INVALID_BACKUP_CODE: told(
     'This backup code is wrong or was used before. Enter another one.',
