@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Admission, type Promised, type RedeemedLink } from '../identity/admission.js';
+import { refusal } from '../identity/auth-guard.js';
 import { commandOf } from '../record/command-of.js';
 import { descriptionOf } from '../record/core/facts.js';
 import { FactsService } from '../record/facts.service.js';
@@ -8,6 +9,7 @@ import {
   acceptInvitation,
   grantAdministration,
   hasAccepted,
+  isOwnInvitation,
   isStanding,
   standingAdministrators,
 } from './core/grant.js';
@@ -44,6 +46,7 @@ export class AccessAdmission extends Admission {
     const { id, kind } = link;
     // An account by itself may be given as well; it may do nothing yet.
     if (kind === 'INVITATION' && (await this.promised(id)) === null) return true;
+    if (await this.isSentBy(id, personId)) throw refusal('FORBIDDEN', 'OWN_INVITATION');
     if (await this.isAdmitted(link, personId)) return true;
     const name = kind === 'INVITATION' ? 'invitationAccept' : 'firstAdministrator';
     const outcome = await this.access.write(
@@ -62,5 +65,13 @@ export class AccessAdmission extends Admission {
     const access = await this.access.facts();
     if (kind === 'INVITATION') return hasAccepted(access, id, personId);
     return standingAdministrators(access).includes(personId);
+  }
+
+  /** Whether the person sent the invitation, and is not free to give roles to themselves. */
+  private async isSentBy(linkId: string, personId: string): Promise<boolean> {
+    const access = await this.access.facts();
+    const found = access.invitations.find((each) => each.linkId === linkId);
+    if (found === undefined) return false;
+    return isOwnInvitation(access, await this.access.recorderOf(found), personId);
   }
 }

@@ -41,12 +41,12 @@ export class AccessResolver {
     const { outcome, secret, tokenId } = await this.grants.createToken(input, asked.viewer);
     const tokens = outcome.ok ? await this.viewers.tokens(asked) : [];
     const token = tokens.find((each) => each.id === tokenId) ?? null;
-    return { ...answerTo(outcome), secret, token };
+    return { ...answerTo(outcome, asked), secret, token };
   }
 
   @Mutation()
   async tokenRevoke(@Args('input') input: TokenRevokeInput, @Context() asked: Asked) {
-    return answerTo(await this.grants.revokeToken(input, asked.viewer));
+    return answerTo(await this.grants.revokeToken(input, asked.viewer), asked);
   }
 }
 

@@ -1,6 +1,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Outcome } from '../record/append-revision.js';
+import { partsOfActor } from '../record/core/actor.js';
 import type { Command } from '../record/core/command.js';
 import type { Query } from '../record/gate-transaction.js';
 import { ACCESS_ID, type AccessDecided, RecordService } from '../record/record.service.js';
@@ -51,6 +52,18 @@ export class AccessService {
       [ACCESS_ID, `{${numbers.join(',')}}`],
     );
     return new Map(found.map(({ number, at }) => [number as number, new Date(at as string).toISOString()]));
+  }
+
+  /** The person who recorded a row, or in whose name a token did; null for the product itself. */
+  async recorderOf({ revision }: { readonly revision: number }): Promise<string | null> {
+    const [found] = await this.query('select actor from revision where stream_id = ? and number = ?', [
+      ACCESS_ID,
+      revision,
+    ]);
+    const { kind, id } = partsOfActor((found?.actor as string | undefined) ?? '');
+    if (kind !== 'TOKEN') return id;
+    const { tokenGrants } = await this.facts();
+    return tokenGrants.find((each) => each.tokenId === id)?.personId ?? null;
   }
 
   /** What an identity may do now; null for a token that may do nothing any more. Nobody is looked up for whoever did not sign in. */

@@ -36,34 +36,34 @@ export class MembersResolver {
   async memberInvite(@Args('input') input: MemberInviteInput, @Context() asked: Asked) {
     const outcome = await this.members.invite(input, asked.viewer);
     const invitation = outcome.ok ? await this.access.invitation(outcome.value.subjectId) : null;
-    return { ...answerTo(outcome), invitation };
+    return { ...answerTo(outcome, asked), invitation };
   }
 
   @Mutation()
   async invitationWithdraw(@Args('input') input: InvitationWithdrawInput, @Context() asked: Asked) {
-    return answerTo(await this.members.withdrawInvitation(input, asked.viewer));
+    return answerTo(await this.members.withdrawInvitation(input, asked.viewer), asked);
   }
 
   @Mutation()
   async membershipGrant(@Args('input') input: MembershipGrantInput, @Context() asked: Asked) {
     const outcome = await this.members.grant(input, asked.viewer);
     const membership = outcome.ok ? await this.access.membership(outcome.value.subjectId, asked) : null;
-    return { ...answerTo(outcome), membership };
+    return { ...answerTo(outcome, asked), membership };
   }
 
   @Mutation()
   async membershipEnd(@Args('input') input: MembershipEndInput, @Context() asked: Asked) {
-    return answerTo(await this.members.end(input, asked.viewer));
+    return answerTo(await this.members.end(input, asked.viewer), asked);
   }
 
   @Mutation()
   async administratorGrant(@Args('input') input: AdministratorGrantInput, @Context() asked: Asked) {
-    return answerTo(await this.members.grantAdministration(input, asked.viewer));
+    return answerTo(await this.members.grantAdministration(input, asked.viewer), asked);
   }
 
   @Mutation()
   async administratorEnd(@Args('input') input: AdministratorEndInput, @Context() asked: Asked) {
-    return answerTo(await this.members.endAdministration(input, asked.viewer));
+    return answerTo(await this.members.endAdministration(input, asked.viewer), asked);
   }
 }
 

@@ -95,7 +95,7 @@ export class MembersService {
     return outcome;
   }
 
-  /** Administrators may name anybody with an account, the lead members of the project. */
+  /** Administrators may name anybody with an account and themselves, the lead other members of the project. */
   async grant(input: MembershipGrantInput, viewer: Viewer): Promise<Outcome> {
     const found = await this.administered('membershipGrant', input.project, viewer);
     if (!found.ok) return found;
@@ -107,9 +107,10 @@ export class MembersService {
     const projectId = found.value.head.id;
     const { organisationId } = party;
     const wanted = { personId: person.id, projectId, organisationId, role: input.role };
-    const decide = administers(viewer, null) ? grantMembership : grantToMember;
     return this.access.write(commandOf('membershipGrant', input, viewer), projectId, (access, deciding) =>
-      decide(access, wanted, deciding),
+      administers(viewer, null)
+        ? grantMembership(access, wanted, deciding)
+        : grantToMember(access, wanted, viewer.personId, deciding),
     );
   }
 

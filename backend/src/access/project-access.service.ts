@@ -26,12 +26,10 @@ export class ProjectAccessService {
     private readonly visibility: VisibilityService,
   ) {}
 
-  /** Null for whoever does not administer the project; of a preview as well. */
+  /** Null for whoever does not administer the project, a token of a narrower scope as well: it names people with their addresses. */
   async ofProject(project: ProjectView, asked: Asked) {
     const { all } = project.world.facts;
-    const { viewer } = asked;
-    const administered = { ...viewer, scope: 'ADMINISTER' } as const;
-    if (refuseCommand(administered, 'memberInvite', all.head.id) !== null) return null;
+    if (refuseCommand(asked.viewer, 'memberInvite', all.head.id) !== null) return null;
     const access = await this.access.facts();
     const here = (each: Membership | Invitation) =>
       each.projectId === all.head.id && isStanding(access, each.id);
@@ -39,9 +37,9 @@ export class ProjectAccessService {
       roles: ROLE_RIGHTS,
       memberships: await this.memberships(access.memberships.filter(here), asked),
       invitations: await this.invitations(access.invitations.filter(here)),
-      rules: () => this.visibility.rules(project.world, asked),
+      rules: () => this.visibility.rules(project.world),
       declared: () => this.visibility.declared(),
-      publications: () => this.visibility.publications(project.world, asked),
+      publications: () => this.visibility.publications(project.world),
       records: ({ kind }: { kind: FactKind }) => this.visibility.records(all, kind),
       tightenPreview: (tried: TriedRule) => this.visibility.tried(all, tried),
     };

@@ -5,7 +5,6 @@ import type { Facts } from '../record/core/facts.js';
 import type { Row } from '../record/core/row.js';
 import type { World } from '../record/world.js';
 import { checkPageSize } from '../shared/connection.js';
-import type { Asked } from './asked.js';
 import { kindOf, TABLE_OF } from './core/fact-kinds.js';
 import type { Visibility } from './core/roles.js';
 import { type SeenChange, tightenEffects } from './core/tighten-effects.js';
@@ -27,17 +26,17 @@ export class VisibilityService {
   constructor(private readonly history: HistoryService) {}
 
   /** The newest rule on each thing, with what it is about and the revision that says so. */
-  async rules(world: World, asked: Asked) {
+  async rules(world: World) {
     const { all } = world.facts;
     const newest = [...new Map(all.visibilityRules.map((each) => [placeOf(each), each])).values()];
-    const revisions = await this.revisions(world, newest, asked);
+    const revisions = await this.revisions(world, newest);
     return newest.map((rule) => ({ ...ruleView(all, rule), revision: revisions.get(rule.revision) }));
   }
 
   /** Each publication and each end of one, the newest first. */
-  async publications(world: World, asked: Asked) {
+  async publications(world: World) {
     const publications = world.facts.all.publications.toReversed();
-    const revisions = await this.revisions(world, publications, asked);
+    const revisions = await this.revisions(world, publications);
     return publications.map(({ published, revision }) => ({ published, revision: revisions.get(revision) }));
   }
 
@@ -74,9 +73,9 @@ export class VisibilityService {
   }
 
   /** The revisions of these rows by their numbers. */
-  private async revisions(world: World, rows: readonly Row[], asked: Asked) {
+  private async revisions(world: World, rows: readonly Row[]) {
     const numbers = [...new Set(rows.map((each) => each.revision))];
-    const revisions = await this.history.revisions(world, numbers, asked);
+    const revisions = await this.history.revisions(world, numbers);
     return new Map(revisions.map((each) => [each.number, each]));
   }
 }

@@ -18,6 +18,6 @@ export class ConflictResolver {
   ) {
     if (conflict === null) return null;
     const world = await this.worlds.at(conflict.project, undefined, { viewer: asked.viewer });
-    return world === null ? null : this.history.since(world, conflict.seenRevision, asked);
+    return world === null ? null : this.history.since(world, conflict.seenRevision);
   }
 }

@@ -1,5 +1,4 @@
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Asked } from '../access/asked.js';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { ProjectHistoryArgs } from '../generated/schema-types.js';
 import type { ProjectView } from '../projects/project.view.js';
 import { readOptionalDay } from '../projects/read-times.js';
@@ -13,7 +12,6 @@ export class HistoryResolver {
   history(
     @Parent() project: ProjectView,
     @Args() { party, subject, from, to, since, ...page }: ProjectHistoryArgs,
-    @Context() asked: Asked,
   ) {
     const filter = {
       party: party ?? null,
@@ -22,6 +20,6 @@ export class HistoryResolver {
       to: readOptionalDay('to', to),
       since: since ?? null,
     };
-    return this.service.page(project.world, page, filter, asked);
+    return this.service.page(project.world, page, filter);
   }
 }

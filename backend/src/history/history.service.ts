@@ -1,6 +1,5 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import type { Asked } from '../access/asked.js';
 import { descriptionOf } from '../record/core/facts.js';
 import { REMOVED_LINE } from '../record/core/redaction.js';
 import { instantText } from '../record/facts.service.js';
@@ -21,14 +20,14 @@ export class HistoryService {
   ) {}
 
   /** A page of the revisions that fit, the newest first. */
-  async page(world: World, page: PageArguments, filter: HistoryFilter, asked: Asked) {
+  async page(world: World, page: PageArguments, filter: HistoryFilter) {
     const { all } = world.facts;
     const { timeZone } = descriptionOf(all);
     const range = pageRange('history', page);
     const numbers = revisionsThatFit(all, filter, timeZone);
     const onPage = within(numbers, range);
     const rows = await this.rows(all.head.id, onPage);
-    const names = await this.names(rows, all.head.id, asked);
+    const names = await this.names(rows, world);
     return connection(
       onPage.flatMap((number) => rows.get(number) ?? []),
       range,
@@ -39,26 +38,26 @@ export class HistoryService {
   }
 
   /** The newest revisions after one, the newest first. */
-  async since(world: World, revision: number, asked: Asked): Promise<RevisionView[]> {
+  async since(world: World, revision: number): Promise<RevisionView[]> {
     const later = world.facts.all.revisions.filter((each) => each.number > revision);
     const numbers = later.map((each) => each.number);
-    return this.revisions(world, numbers.slice(-MOST_SINCE).reverse(), asked);
+    return this.revisions(world, numbers.slice(-MOST_SINCE).reverse());
   }
 
   /** Revisions by their numbers, in this order. */
-  async revisions(world: World, numbers: readonly number[], asked: Asked): Promise<RevisionView[]> {
+  async revisions(world: World, numbers: readonly number[]): Promise<RevisionView[]> {
     const { all } = world.facts;
     const { timeZone } = descriptionOf(all);
     const rows = await this.rows(all.head.id, numbers);
-    const known = await this.names(rows, all.head.id, asked);
+    const known = await this.names(rows, world);
     return numbers
       .flatMap((number) => rows.get(number) ?? [])
       .map((row) => new RevisionView(world, timeZone, row, known));
   }
 
-  private names(rows: ReadonlyMap<number, RevisionRow>, projectId: string, asked: Asked) {
+  private names(rows: ReadonlyMap<number, RevisionRow>, world: World) {
     const actors = [...rows.values()].map(({ actor }) => actor);
-    return this.recorders.names([...new Set(actors)], projectId, asked);
+    return this.recorders.names([...new Set(actors)], world);
   }
 
   private async rows(

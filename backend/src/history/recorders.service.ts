@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AccessService } from '../access/access.service.js';
-import type { Asked } from '../access/asked.js';
-import { administers, type Viewer } from '../access/core/viewer.js';
 import { PeopleService } from '../identity/people.service.js';
 import { type ActorParts, partsOfActor } from '../record/core/actor.js';
+import type { World } from '../record/world.js';
 
 /** Names of people by the actor as the record names it. */
 export type RecorderNames = ReadonlyMap<string, string>;
@@ -18,9 +17,12 @@ export class RecordersService {
     private readonly people: PeopleService,
   ) {}
 
-  /** The names behind these actors of a project's record; none for whoever is no member of the project. */
-  async names(actors: readonly string[], projectId: string, { viewer }: Asked): Promise<RecorderNames> {
-    if (!knowsPeople(viewer, projectId)) return NOBODY;
+  /**
+   * The names behind these actors of a project's record. Members know each other by name; whoever is no member knows
+   * organisations, and a preview of what the public sees shows no more.
+   */
+  async names(actors: readonly string[], { level }: World): Promise<RecorderNames> {
+    if (level === 'PUBLIC') return NOBODY;
     const parts = new Map(actors.map((each) => [each, partsOfActor(each)]));
     const persons = await this.persons(parts);
     const people = await this.people.people([...persons.values()]);
@@ -43,9 +45,4 @@ export class RecordersService {
       }),
     );
   }
-}
-
-/** Partners know each other by name; everybody else knows their organisations. */
-function knowsPeople(viewer: Viewer, projectId: string): boolean {
-  return administers(viewer, projectId) || viewer.memberships.some((each) => each.projectId === projectId);
 }

@@ -52,7 +52,7 @@ export function isHandedOn(context: Pick<HookContext, 'headers'>): boolean {
 }
 
 export function refusal(
-  status: 'BAD_REQUEST' | 'UNAUTHORIZED' | 'CONFLICT' | 'TOO_MANY_REQUESTS',
+  status: 'BAD_REQUEST' | 'UNAUTHORIZED' | 'FORBIDDEN' | 'CONFLICT' | 'TOO_MANY_REQUESTS',
   code: string,
   headers: Record<string, string> = {},
 ): APIError {

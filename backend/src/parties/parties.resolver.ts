@@ -1,4 +1,5 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { answerTo } from '../access/answer-to.js';
 import type { Asked } from '../access/asked.js';
 import type {
   AgreementAddInput,
@@ -8,7 +9,7 @@ import type {
   PartyStateRoleInput,
   QueryOrganisationsArgs,
 } from '../generated/schema-types.js';
-import { PayloadsService, refusedPayload } from '../projects/payloads.service.js';
+import { PayloadsService } from '../projects/payloads.service.js';
 import { OrganisationsService } from './organisations.service.js';
 import { PartiesService } from './parties.service.js';
 
@@ -28,10 +29,9 @@ export class PartiesResolver {
   @Mutation()
   async organisationAdd(@Args('input') input: OrganisationAddInput, @Context() asked: Asked) {
     const outcome = await this.parties.addOrganisation(input, asked.viewer);
-    if (!outcome.ok) return refusedPayload(outcome.reason);
-    const { revision, subjectId } = outcome.value;
-    const organisation = (await this.bodies.byId([subjectId])).get(subjectId) ?? null;
-    return { organisation, revision, userErrors: [] };
+    const id = outcome.ok ? outcome.value.subjectId : null;
+    const organisation = id === null ? null : ((await this.bodies.byId([id])).get(id) ?? null);
+    return { ...answerTo(outcome, asked), organisation };
   }
 
   @Mutation()

@@ -1,6 +1,8 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Asked } from '../access/asked.js';
+import { refuseCommand } from '../access/core/entitled.js';
+import { refuseToCount } from '../access/core/system-sight.js';
 import type { Viewer } from '../access/core/viewer.js';
 import { enteredBy, SeenOrganisationsService } from '../access/seen-organisations.service.js';
 import type {
@@ -17,6 +19,7 @@ import { RecordService } from '../record/record.service.js';
 import { connection, type PageArguments, pageRange } from '../shared/connection.js';
 import { newId } from '../shared/ids.js';
 import { isKey } from '../shared/input-check.js';
+import { refused } from '../shared/result.js';
 import { addAgreement, stateSignatories } from './core/add-agreement.js';
 import { addOrganisation } from './core/add-organisation.js';
 import { addParty, stateRole } from './core/add-party.js';
@@ -73,6 +76,8 @@ export class PartiesService {
 
   /** A key is taken by what the viewer sees: that it is taken by anything else would tell of that. */
   async addOrganisation(input: OrganisationAddInput, viewer: Viewer) {
+    const early = refuseCommand(viewer, 'organisationAdd', null) ?? refuseToCount(input, viewer);
+    if (early !== null) return refused([early]);
     const seen = await this.seen.organisations({ viewer });
     return this.record.register(commandOf('organisationAdd', input, viewer), async (query) => {
       const isTaken =

@@ -31,6 +31,10 @@ export class ProjectWorld implements World {
     this.thresholds = { greenDays, amberDays, staleDays };
   }
 
+  get level() {
+    return this.seen.level;
+  }
+
   get withheld() {
     return this.seen.withheld;
   }

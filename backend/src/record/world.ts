@@ -1,3 +1,4 @@
+import type { Visibility } from '../access/core/roles.js';
 import type { Seen, Withheld } from '../access/core/withhold.js';
 import type { MilestoneStatement } from '../milestones/core/milestone.js';
 import type { MilestoneState } from '../milestones/core/milestone-state.js';
@@ -20,6 +21,8 @@ export interface World {
   readonly facts: StandingFacts;
   readonly currency: string;
   readonly thresholds: Thresholds;
+  /** The innermost level of what is shown; of a preview that of those whom it shows. */
+  readonly level: Visibility;
   /** What whoever asks is told to exist and not shown. */
   readonly withheld: readonly Withheld[];
   /** Why the project's goal is not named; null when it is, or there is none. */

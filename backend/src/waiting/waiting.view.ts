@@ -1,4 +1,3 @@
-import type { Asked } from '../access/asked.js';
 import type { HistoryService } from '../history/history.service.js';
 import type { Visit } from '../identity/visits.service.js';
 import type { Organisation } from '../parties/core/party.js';
@@ -80,7 +79,7 @@ export class WaitingProjectView {
   get changedFrom() {
     return this.changed.at(-1) ?? null;
   }
-  changes({ first }: { first: number }, asked: Asked) {
-    return this.history.revisions(this.world, this.changed.slice(0, Math.min(Math.max(first, 0), 20)), asked);
+  changes({ first }: { first: number }) {
+    return this.history.revisions(this.world, this.changed.slice(0, Math.min(Math.max(first, 0), 20)));
   }
 }

@@ -116,6 +116,35 @@ describe('the register', () => {
     expect([own.userErrors, own.organisation.name]).toEqual([[], 'Another']);
   });
 
+  test('and the record of access count for administrators alone: others learn nothing of what happens elsewhere', async () => {
+    const administrator = { headers: { authorization: await app.authorization() } };
+    const counts = async (who: { headers: Headers }, key: string, name: string) => {
+      const email = `${key}@example.org`;
+      const invited = await told(
+        who,
+        'memberInvite',
+        { project: WORK, email, party: 'crit', role: 'PARTNER' },
+        'invitation { id }',
+      );
+      const invitation = invited.invitation?.id;
+      return [
+        (await add(who, key, { name })).revision,
+        invited.revision,
+        (await told(who, 'invitationWithdraw', { project: WORK, invitation })).revision,
+      ];
+    };
+    const [register, ...access] = await counts(administrator, 'counted-1', 'One');
+    expect([typeof register, ...access.map((each) => typeof each)]).toEqual(['number', 'number', 'number']);
+    expect(await counts(lea, 'counted-2', 'Two')).toEqual([null, null, null]);
+    for (const expectedRevision of [0, register, 2 ** 31 - 1]) {
+      const { userErrors } = await add(lea, 'counted-3', { expectedRevision });
+      expect(userErrors).toMatchObject([{ code: 'INVALID', field: ['input', 'expectedRevision'] }]);
+      expect(JSON.stringify(userErrors)).not.toMatch(/[0-9]/);
+    }
+    const { userErrors } = await add(administrator, 'counted-3', { expectedRevision: 0 });
+    expect(userErrors).toMatchObject([{ code: 'CONFLICT' }]);
+  });
+
   test('of several bodies with one key gives each the own one, and administrators all', async () => {
     for (const [who, name] of [
       [lea, 'Secret Works'],
@@ -259,8 +288,8 @@ describe('what has ended', () => {
     const access = app.nest.get(AccessService);
     const { tokenGrants } = await access.facts();
     const tokenId = tokenGrants.at(-1)?.tokenId ?? '';
-    const byCookie = following(follower.headers);
-    const byToken = following({ authorization });
+    const byCookie = await following(follower.headers);
+    const byToken = await following({ authorization });
     await recordPhase('seen-by-both');
     expect([await byCookie.next(), await byToken.next()]).toEqual([true, true]);
     const revoke = commandOf('tokenRevoke', { reason: null }, personItself(follower.personId));
@@ -346,19 +375,15 @@ async function recordPhase(key: string): Promise<void> {
   await record(app, 'phaseAdd', { project: WORK, key, title: { en: key } });
 }
 
-/** Follows the project; each `next` says whether another revision was told. */
-function following(headers: Headers) {
+/** Follows the project from its newest revision; each `next` says whether another one was told. */
+async function following(headers: Headers) {
   const client = followerOf(app, headers);
-  const after = app
-    .graphql(`{ project(code: "${WORK}") { revision } }`)
-    .then(({ project }) => project.revision);
-  const changes = after.then((revision) =>
-    client.iterate({
-      query: `subscription { projectChanged(code: "${WORK}", after: ${revision}) { revision } }`,
-    }),
-  );
+  const { project } = await app.graphql(`{ project(code: "${WORK}") { revision } }`);
+  const changes = client.iterate({
+    query: `subscription { projectChanged(code: "${WORK}", after: ${project.revision}) { revision } }`,
+  });
   return {
-    next: async () => (await (await changes).next()).done !== true,
+    next: async () => (await changes.next()).done !== true,
     end: async () => client.dispose(),
   };
 }

@@ -166,8 +166,41 @@ describe('a membership without an invitation', () => {
     expect(refusals.map((each) => JSON.stringify(each))).toEqual(
       refusals.map(() => JSON.stringify(refusals[0])),
     );
-    const own = await as(lead, 'membershipGrant', granting(await lead.person()), MEMBERSHIP);
-    expect(own.membership).toMatchObject({ role: 'FUNDER', organisation: { key: 'hub-crit' } });
+    const partner = await (await joins(`partner-${count++}@comune.example`, 'PARTNER', 'crit')).person();
+    const given = await as(lead, 'membershipGrant', granting(partner, 'COUNCIL'), MEMBERSHIP);
+    expect(given.membership).toMatchObject({ role: 'COUNCIL', organisation: { key: 'hub-crit' } });
+  });
+
+  test('gives nobody a voice by the lead’s word alone: neither the lead, nor one of another body, nor a funder’s', async () => {
+    const partner = await (await joins(`partner-${count++}@comune.example`, 'PARTNER', 'comune')).person();
+    const refused = async (input: Input) => (await as(lead, 'membershipGrant', input)).userErrors;
+    const own = granting(await lead.person());
+    expect(await refused(own)).toMatchObject([{ code: 'NOT_ENTITLED', field: ['input', 'person'] }]);
+    expect(await refused({ ...own, party: 'comune' })).toMatchObject([{ field: ['input', 'person'] }]);
+    expect(await refused(granting(partner))).toMatchObject([{ field: ['input', 'party'] }]);
+    expect(await refused({ ...granting(partner), party: 'comune' })).toMatchObject([
+      { code: 'NOT_ENTITLED', field: ['input', 'role'] },
+    ]);
+    const { membership } = await as(ada, 'membershipGrant', own, MEMBERSHIP);
+    expect(membership).toMatchObject({ role: 'FUNDER' });
+    await as(ada, 'membershipEnd', { project: 'hub', membership: (await newestMembership()).id });
+  });
+
+  test('nor by an invitation that the lead sent, and accepts; the link says why, and an administrator’s serves', async () => {
+    const input = { project: 'hub', email: 'lead@comune.example', party: 'crit', role: 'FUNDER' };
+    for (const how of [lead.cookie, null]) {
+      const request = { query: mutationText('memberInvite'), variables: { input } };
+      const token = how === null ? await makeToken(app.nest, (await lead.person()) ?? '') : '';
+      await app.post(request, how === null ? { authorization: token } : { cookie: how });
+      const [link] = await waitingFor(input.email);
+      const { status, body } = await lead.post('/invitation/accept', { token: tokenIn(link ?? '') });
+      expect([status, body.code]).toEqual([403, 'OWN_INVITATION']);
+      expect(body.message.it).toContain('assegna un ruolo a se stesso');
+    }
+    const { invitation } = await as(ada, 'memberInvite', input, LINK);
+    const { status } = await lead.post('/invitation/accept', { token: tokenIn(invitation.link) });
+    expect(status).toBe(200);
+    await as(ada, 'membershipEnd', { project: 'hub', membership: (await newestMembership()).id });
   });
 
   test('is granted by an administrator’s token for one project as by its lead', async () => {
@@ -183,6 +216,22 @@ describe('a membership without an invitation', () => {
   });
 });
 
+test('who belongs to a project is told to no token that does not administer', async () => {
+  const query =
+    '{ project(code: "hub") { access { memberships { person { email } } invitations { email } } } }';
+  const seen = async (scope: 'READ' | 'STATE' | 'ADMINISTER') => {
+    const authorization = await makeToken(app.nest, (await lead.person()) ?? '', { scope });
+    return (await app.post({ query }, { authorization })).body.data?.project.access;
+  };
+  // Twice each, and the wider one first: not from memory either.
+  const told = { memberships: expect.arrayContaining([{ person: { email: 'lead@comune.example' } }]) };
+  for (const scope of ['ADMINISTER', 'READ', 'STATE', 'ADMINISTER', 'READ', 'STATE'] as const) {
+    const access = await seen(scope);
+    if (scope === 'ADMINISTER') expect(access).toMatchObject(told);
+    else expect(access).toBeNull();
+  }
+});
+
 describe('administrators', () => {
   test('name another, who is one from the next request on, and end that', async () => {
     const browser = await invited(app, `next-${count++}@comune.example`);
@@ -193,6 +242,21 @@ describe('administrators', () => {
     expect((await as(ada, 'administratorGrant', { person })).userErrors).toMatchObject([{ code: 'TAKEN' }]);
     expect((await as(ada, 'administratorEnd', { administrator: person })).userErrors).toEqual([]);
     expect(await codesSeenBy(browser)).toEqual([]);
+  });
+
+  test('are named and ended by no token: what it makes would outlive it', async () => {
+    const person = await (await invited(app, `scripted-${count++}@comune.example`)).person();
+    const authorization = await makeToken(app.nest, (await ada.person()) ?? '');
+    for (const [mutation, input] of [
+      ['administratorGrant', { person }],
+      ['administratorEnd', { administrator: await ada.person() }],
+    ] as const) {
+      const { body } = await app.post(
+        { query: mutationText(mutation), variables: { input } },
+        { authorization },
+      );
+      expect(body.data?.[mutation].userErrors).toMatchObject([{ code: 'NOT_ENTITLED' }]);
+    }
   });
 
   test('of an unknown person are none', async () => {
@@ -334,6 +398,12 @@ type Found = { id: string; email: string; link: string | null };
 function inviting(more: Input = {}) {
   count += 1;
   return { project: 'hub', email: `guest-${count}@comune.example`, party: 'crit', role: 'PARTNER', ...more };
+}
+
+async function newestMembership() {
+  const found = (await app.nest.get(AccessService).facts()).memberships.at(-1);
+  if (found === undefined) throw new Error('there is no membership');
+  return found;
 }
 
 async function joins(email: string, role: string, party: string): Promise<Browser> {

@@ -31,9 +31,9 @@ beforeAll(async () => {
 });
 afterAll(() => app?.close());
 
-const newestRecorder = async (headers: Record<string, string>) => {
-  const query =
-    '{ project(code: "site") { history(first: 1) { nodes { recordedBy { kind person organisation { key } } } } } }';
+const newestRecorder = async (headers: Record<string, string>, as?: string) => {
+  const seenBy = as === undefined ? '' : `, as: ${as}`;
+  const query = `{ project(code: "site"${seenBy}) { history(first: 1) { nodes { recordedBy { kind person organisation { key } } } } } }`;
   const { body } = await app.post({ query }, headers);
   return body.data?.project.history.nodes[0].recordedBy;
 };
@@ -46,4 +46,10 @@ test('members know each other by name; everybody else knows the organisation', a
   expect(await newestRecorder({ authorization: stranger })).toEqual(unnamed);
   // As whoever did not sign in.
   expect(await newestRecorder({ cookie: '' })).toEqual(unnamed);
+});
+
+test('a preview names those whom it names to whoever it shows', async () => {
+  const administrator = { authorization: await app.authorization() };
+  const asked = async (as: string) => (await newestRecorder(administrator, as)).person;
+  expect([await asked('PUBLIC'), await asked('PARTNERS')]).toEqual([null, 'Piero']);
 });

@@ -35,6 +35,14 @@ test('a token does what its scope says of what its person may do, and nothing th
   expect(codes(token(lead, 'ADMINISTER'))).toEqual([NO, null, null, NO, NO]);
 });
 
+test('who administers the system is named by a person, never by a token, which would be outlived by it', () => {
+  for (const command of ['administratorGrant', 'administratorEnd']) {
+    expect(refuseCommand(ADMINISTRATOR, command, null)).toBeNull();
+    expect(refuseCommand(token(ADMINISTRATOR, 'ADMINISTER'), command, null)?.code).toBe('NOT_ENTITLED');
+    expect(refuseCommand(member('LEAD comune'), command, null)?.code).toBe('NOT_ENTITLED');
+  }
+});
+
 test('a token confined to some projects does nothing for the system, and everything in them', () => {
   const confined = { ...token(ADMINISTRATOR, 'ADMINISTER'), confinedTo: ['project'] };
   expect(refuseCommand(confined, 'projectCreate', null)?.code).toBe('NOT_ENTITLED');

@@ -8,7 +8,7 @@ import { organisationOfParty, organisationThatStated } from './stated-by.js';
 import { administers, type Viewer } from './viewer.js';
 
 /** What a command does, as far as rights go. */
-type Right = 'STATE' | 'ADMINISTER' | 'ADMINISTER_SYSTEM' | 'OWN';
+type Right = 'STATE' | 'ADMINISTER' | 'ADMINISTER_SYSTEM' | 'NAME_ADMINISTRATORS' | 'OWN';
 
 /** What each command takes: the one place where it is declared. A command that is not listed is nobody's. */
 export const RIGHT_OF: Readonly<Record<string, Right>> = {
@@ -39,8 +39,8 @@ export const RIGHT_OF: Readonly<Record<string, Right>> = {
   invitationWithdraw: 'ADMINISTER',
   membershipGrant: 'ADMINISTER',
   membershipEnd: 'ADMINISTER',
-  administratorGrant: 'ADMINISTER_SYSTEM',
-  administratorEnd: 'ADMINISTER_SYSTEM',
+  administratorGrant: 'NAME_ADMINISTRATORS',
+  administratorEnd: 'NAME_ADMINISTRATORS',
   firstAdministrator: 'OWN',
   invitationAccept: 'OWN',
   tokenCreate: 'OWN',
@@ -53,13 +53,16 @@ export const ROLES_WITH: Readonly<Record<Right, readonly AccessRole[]>> = {
   STATE: ['LEAD', 'PARTNER', 'FUNDER'],
   ADMINISTER: ['LEAD'],
   ADMINISTER_SYSTEM: [],
+  NAME_ADMINISTRATORS: [],
   OWN: [],
 };
 
+/** None for what only a person does who has signed in: what a token made would outlive it. */
 const SCOPES_WITH: Readonly<Record<Right, readonly TokenScope[]>> = {
   STATE: ['STATE', 'ADMINISTER'],
   ADMINISTER: ['ADMINISTER'],
   ADMINISTER_SYSTEM: ['ADMINISTER'],
+  NAME_ADMINISTRATORS: [],
   OWN: [],
 };
 
@@ -69,8 +72,7 @@ export function refuseAnywhere(viewer: Viewer, command: string): Refusal | null 
   const right = RIGHT_OF[command];
   if (isProduct(viewer)) return null;
   if (right === undefined) return notEntitled();
-  // What is a person's own, no token does in the person's place.
-  if (right === 'OWN') return viewer.identity.kind === 'PERSON' ? null : personOnly();
+  if (SCOPES_WITH[right].length === 0) return viewer.identity.kind === 'PERSON' ? null : personOnly();
   return SCOPES_WITH[right].includes(viewer.scope) ? null : scopeTooNarrow();
 }
 

@@ -12,9 +12,11 @@ import {
   grantToken,
   grantToMember,
   invite,
+  isOwnInvitation,
   isStanding,
   standingAdministrators,
 } from './grant.js';
+import type { AccessRole } from './roles.js';
 
 let made = 0;
 const deciding = {
@@ -105,18 +107,45 @@ test('who has a membership already is not invited to it', () => {
   expect(codes(invited('link', 'anna')(left))).toEqual([]);
 });
 
+test('whoever sent an invitation does not accept it, but for administrators', () => {
+  expect(isOwnInvitation(NO_ACCESS, 'lea', 'lea')).toBe(true);
+  expect([isOwnInvitation(NO_ACCESS, 'lea', 'anna'), isOwnInvitation(NO_ACCESS, null, 'anna')]).toEqual([
+    false,
+    false,
+  ]);
+  expect(isOwnInvitation(after(grantTo('lea')), 'lea', 'lea')).toBe(false);
+});
+
+test('a lead gives members one more role for their own organisation, and not as funder; to nobody else, nor to oneself', () => {
+  const lea = { personId: 'lea', projectId: 'polo', organisationId: 'comune', role: 'LEAD' } as const;
+  const access = after(memberOf, (now) => grantMembership(now, lea, deciding));
+  const give = (personId: string, role: AccessRole, organisationId = 'crit') =>
+    codes(grantToMember(access, { projectId: 'polo', personId, role, organisationId }, 'lea', deciding));
+  expect([give('anna', 'LEAD'), give('anna', 'COUNCIL')]).toEqual([[], []]);
+  expect(give('anna', 'PARTNER')).toEqual(['TAKEN person']);
+  expect(give('anna', 'FUNDER')).toEqual(['NOT_ENTITLED role']);
+  expect(give('anna', 'PARTNER', 'regione')).toEqual(['NOT_ENTITLED party']);
+  for (const role of ['LEAD', 'PARTNER', 'FUNDER', 'COUNCIL'] as const)
+    expect([give('lea', role, 'comune'), give('lea', role)]).toEqual([
+      ['NOT_ENTITLED person'],
+      ['NOT_ENTITLED person'],
+    ]);
+});
+
 test('a lead names members of the same project, and nobody else', () => {
   const access = after(memberOf);
-  const wanted = { ...CRIT, role: 'FUNDER' } as const;
+  const wanted = { ...CRIT, role: 'COUNCIL' } as const;
   const name = (personId: string, projectId = 'polo') =>
-    codes(grantToMember(access, { ...wanted, projectId, personId }, deciding));
+    codes(grantToMember(access, { ...wanted, projectId, personId }, 'lea', deciding));
   expect(name('anna')).toEqual([]);
   expect(name('eva')).toEqual(['NOT_FOUND person']);
   expect(name('anna', 'other')).toEqual(['NOT_FOUND person']);
   const left = after(memberOf, (now) =>
     endInProject(now, 'polo', 'memberships', now.memberships[0]?.id ?? '', deciding),
   );
-  expect(codes(grantToMember(left, { ...wanted, personId: 'anna' }, deciding))).toEqual(['NOT_FOUND person']);
+  expect(codes(grantToMember(left, { ...wanted, personId: 'anna' }, 'lea', deciding))).toEqual([
+    'NOT_FOUND person',
+  ]);
 });
 
 test('an administrator without an account here does not count as one who is left', () => {

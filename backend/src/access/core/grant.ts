@@ -1,6 +1,7 @@
 import { type Refusal, refusal } from '../../shared/refusal.js';
 import { ok, type Result, refused } from '../../shared/result.js';
 import type { AccessFacts, Administrator, Invitation, Membership, TokenGrant } from './access-facts.js';
+import { DECIDING_ROLE } from './roles.js';
 
 /** Rows that a decision adds to the record of access, and what they are about. */
 export interface Granted {
@@ -57,19 +58,25 @@ export function grantMembership(
 }
 
 /**
- * The same by the project's lead, who may name its members, and nobody else: whether someone has an account is not the
- * lead's to know.
+ * The same by the project's lead, `granterId`: to its other members, for organisations for which they speak there already,
+ * and not as funder. Whoever else should speak is invited: the organisation's own people accept, and nobody speaks for it
+ * by the lead's word alone. Whether someone has an account is not the lead's to know.
  */
 export function grantToMember(
   access: AccessFacts,
   wanted: Omit<New<Membership>, 'id'>,
+  granterId: string | null,
   deciding: Deciding,
 ): Granting {
-  const isMember = access.memberships.some(
-    (each) =>
-      each.personId === wanted.personId && each.projectId === wanted.projectId && isStanding(access, each.id),
+  const { personId, projectId, organisationId, role } = wanted;
+  const own = access.memberships.filter(
+    (each) => each.personId === personId && each.projectId === projectId && isStanding(access, each.id),
   );
-  return isMember ? grantMembership(access, wanted, deciding) : refused([unknownPerson()]);
+  if (own.length === 0) return refused([unknownPerson()]);
+  if (personId === granterId) return refused([toOneself()]);
+  if (own.every((each) => each.organisationId !== organisationId)) return refused([byInvitation('party')]);
+  const granted = grantMembership(access, wanted, deciding);
+  return granted.ok && role === DECIDING_ROLE ? refused([byInvitation('role')]) : granted;
 }
 
 /** Whom an invitation names, as far as the accounts know. */
@@ -104,6 +111,14 @@ export function invite(
   const id = newId();
   const accessEnds = replaced.map((each) => ({ id: newId(), endsId: each.id }));
   return ok({ subjectId: id, rows: { invitations: [{ id, ...wanted }], accessEnds } });
+}
+
+/**
+ * Whether someone would accept what they sent themselves, `inviterId` being whoever did. Only administrators may: nobody
+ * else gives a role to themselves.
+ */
+export function isOwnInvitation(access: AccessFacts, inviterId: string | null, personId: string): boolean {
+  return personId === inviterId && !standingAdministrators(access).includes(personId);
 }
 
 /** The membership that a link promised; nothing where the person has it already. Refused where the link promises nothing. */
@@ -211,6 +226,24 @@ export function unknownPerson(): Refusal {
     ['person'],
     'There is no such person here. Choose one from the list, or send an invitation.',
     "Qui non c'è questa persona. Sceglierne una dall'elenco, o inviare un invito.",
+  );
+}
+
+function toOneself(): Refusal {
+  return refusal(
+    'NOT_ENTITLED',
+    ['person'],
+    'Nobody gives a role to themselves. Ask another lead of the work, or a system administrator.',
+    "Nessuno assegna un ruolo a se stesso. Rivolgersi a un altro responsabile dell'opera o a un amministratore di sistema.",
+  );
+}
+
+function byInvitation(field: string): Refusal {
+  return refusal(
+    'NOT_ENTITLED',
+    [field],
+    'Without an invitation, members get one more role only for an organisation for which they speak already, and not as funder. Send an invitation.',
+    'Senza invito i membri ricevono un altro ruolo solo per un ente per cui già parlano, e non come finanziatori. Inviare un invito.',
   );
 }
 

@@ -93,13 +93,13 @@ export function bringerOf({ identity, personId, confinedTo }: Viewer): string | 
 }
 
 /** Who the viewer is and what it was given, as text: the same for those who may see the same. */
-export function viewerClass({ isAdministrator, memberships, confinedTo }: Viewer): string {
+export function viewerClass({ isAdministrator, memberships, confinedTo, scope }: Viewer): string {
   if (!isAdministrator && memberships.length === 0) return '';
   const administered = isAdministrator ? `ADMINISTRATOR ${confinedTo?.toSorted().join(' ') ?? '*'}` : '';
   const given = memberships.map(
     ({ projectId, role, organisationId }) => `${projectId} ${role} ${organisationId}`,
   );
-  return [administered, ...given.sort()].join(', ');
+  return [scope, administered, ...given.sort()].join(', ');
 }
 
 function productItself(actor: ProductItself['actor']): Viewer {

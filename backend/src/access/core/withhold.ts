@@ -26,6 +26,8 @@ export interface Withheld {
 /** Facts as one viewer may see them, with what is withheld from them. */
 export interface SeenFacts {
   readonly facts: Facts;
+  /** The innermost level that the viewer sees of what others stated. */
+  readonly level: Visibility;
   readonly withheld: readonly Withheld[];
   /** For each table from which rows are missing: what they are missing for, each once. */
   readonly leftOut: ReadonlyMap<FactTable, readonly Withheld[]>;
@@ -48,8 +50,9 @@ type Hidden = ReadonlyMap<string, Withheld>;
  * rest cannot give it away. `rules` are the project's newest, also when the facts are those of an earlier revision.
  */
 export function withhold(facts: Facts, rules: readonly VisibilityRule[], sight: Sight): SeenFacts {
-  if (sight.seen === 'PRIVATE')
-    return { facts, withheld: [], leftOut: new Map(), goal: null, revisions: new Map() };
+  const level = sight.seen;
+  if (level === 'PRIVATE')
+    return { facts, level, withheld: [], leftOut: new Map(), goal: null, revisions: new Map() };
   const tightened = new Map(rules.map((each) => [placeOf(each), each]));
   const judge = new Judge(facts, tightened, sight);
   const withheld: Withheld[] = [];
@@ -83,10 +86,10 @@ export function withhold(facts: Facts, rules: readonly VisibilityRule[], sight: 
     leftOut: new Map([...leftOut].map(([table, causes]) => [table, [...causes]] as const)),
     goal: hidden.get(facts.descriptions.at(-1)?.goalId ?? '') ?? null,
   };
-  if (touched.size === 0) return { facts: left, withheld, ...missing, revisions: new Map() };
+  if (touched.size === 0) return { facts: left, level, withheld, ...missing, revisions: new Map() };
   const told = withoutRemovalsOf(left, withheld, touched);
   for (const each of left.redactions) if (!told.redactions.includes(each)) touched.add(each.revision);
-  return { facts: told, withheld, ...missing, revisions: seenRevisions(told, touched) };
+  return { facts: told, level, withheld, ...missing, revisions: seenRevisions(told, touched) };
 }
 
 /** Of the revisions from which something is missing: whether anything is left of them. A source alone says nothing. */

@@ -17,7 +17,7 @@ export async function askInProcess(services: INestApplicationContext): Promise<A
   const history = services.get(HistoryResolver, { strict: false });
   const { history: field } = (schema.getType('Project') as GraphQLObjectType).getFields();
   if (field === undefined) throw new Error('the contract has no Project.history');
-  field.resolve = (project: ProjectView, args: ProjectHistoryArgs) => history.history(project, args, asked);
+  field.resolve = (project: ProjectView, args: ProjectHistoryArgs) => history.history(project, args);
   const rootValue = { project: (args: QueryProjectArgs) => projects.project(args, asked) };
   return async <Data>(source: string, variableValues: Record<string, unknown>) => {
     const { data, errors } = await graphql({ schema, source, rootValue, variableValues });

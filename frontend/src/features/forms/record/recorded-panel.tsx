@@ -4,7 +4,8 @@ import { Button } from '../../../shared/ui/button';
 import styles from './panels.module.css';
 
 type RecordedPanelProps = {
-  revision: number;
+  /** Null where the number is not told. */
+  revision: number | null;
   children: ReactNode;
   links: ReactNode;
   /** Opens the empty form again. */
@@ -21,7 +22,7 @@ export function RecordedPanel({ revision, children, links, again }: RecordedPane
   }, []);
   return (
     <div className={styles.recorded} role="status" tabIndex={-1} ref={panel}>
-      <h2>{t('forms.recorded', { revision })}</h2>
+      <h2>{revision === null ? t('forms.recordedUncounted') : t('forms.recorded', { revision })}</h2>
       <p>{children}</p>
       <div className={styles.buttons}>
         {links}

@@ -8,9 +8,12 @@ export type Command = {
   readonly reason: string | null;
 };
 
-/** How a write ended. `unanswered`: nobody knows whether it arrived, so it is sent again under the same key. */
+/**
+ * How a write ended. The revision of what all projects share is told to administrators alone, and null for others.
+ * `unanswered`: nobody knows whether it arrived, so it is sent again under the same key.
+ */
 export type Outcome<Answer> =
-  | { readonly kind: 'recorded'; readonly revision: number; readonly answer: Answer }
+  | { readonly kind: 'recorded'; readonly revision: number | null; readonly answer: Answer }
   | { readonly kind: 'refused'; readonly refusals: readonly RefusalFragment[] }
   | { readonly kind: 'unanswered'; readonly offline: boolean; readonly detail: string };
 
@@ -28,7 +31,7 @@ export async function send<Answer extends Answered, Input>(
     return { kind: 'unanswered', offline: error?.networkError !== undefined, detail: error?.message ?? '' };
   }
   const { answer } = data;
-  if (answer.revision === null) return { kind: 'refused', refusals: answer.userErrors };
+  if (answer.userErrors.length > 0) return { kind: 'refused', refusals: answer.userErrors };
   return { kind: 'recorded', revision: answer.revision, answer };
 }
 

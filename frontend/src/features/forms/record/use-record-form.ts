@@ -12,7 +12,7 @@ export type Trouble =
   | { readonly kind: 'conflict'; readonly refusal: RefusalFragment; readonly loaded: number | null }
   | { readonly kind: 'key-reused' };
 
-export type Recorded<Answer> = { readonly revision: number; readonly answer: Answer };
+export type Recorded<Answer> = { readonly revision: number | null; readonly answer: Answer };
 
 type Spec<Draft, Answer> = {
   /** The form before anything is typed, as it would be opened now. */

@@ -15,6 +15,7 @@ type GrantDialogProps = {
   person: { readonly id: string; readonly name: string };
   parties: readonly Party[];
   roles: readonly RoleRights[];
+  isAdministrator: boolean;
   granted: () => void;
   close: () => void;
 };
@@ -23,7 +24,8 @@ type Draft = { readonly party: string; readonly role: AccessRole; readonly reaso
 const BLANK: Draft = { party: '', role: 'PARTNER', reason: '' };
 
 /** Lets a member speak for one more organisation, or in one more role. */
-export function GrantDialog({ code, person, parties, roles, granted, close }: GrantDialogProps) {
+export function GrantDialog(props: GrantDialogProps) {
+  const { code, person, parties, roles, isAdministrator, granted, close } = props;
   const t = useT();
   const send = useSend();
   const state = useRecordForm({
@@ -46,7 +48,7 @@ export function GrantDialog({ code, person, parties, roles, granted, close }: Gr
   });
   return (
     <AccessDialog title={t('members.grantTitle', { name: person.name })} close={close}>
-      <p>{t('members.grantText')}</p>
+      <p>{t(isAdministrator ? 'members.grantText' : 'members.grantByLeadText', { name: person.name })}</p>
       <AccessForm
         state={state}
         action={t('members.grantAction')}

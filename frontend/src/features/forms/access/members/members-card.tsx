@@ -7,9 +7,9 @@ import { Card } from '../../../../shared/ui/card';
 import { type Column, DataTable } from '../../../../shared/ui/data-table';
 import { EndDialog } from '../parts/end-dialog';
 import { GrantDialog } from './grant-dialog';
+import { grantable, mayBeGiven } from './grantable';
 import styles from './members.module.css';
-import type { Party } from './party-choice';
-import { type Access, roleMeaning, roleName } from './role-words';
+import { type Access, type Project, roleMeaning, roleName } from './role-words';
 
 type Membership = Access['memberships'][number];
 type Person = NonNullable<Membership['person']>;
@@ -17,14 +17,16 @@ type Person = NonNullable<Membership['person']>;
 type MembersCardProps = {
   code: string;
   access: Access;
-  parties: readonly Party[];
+  parties: Project['parties'];
+  isAdministrator: boolean;
   /** Identifier of whoever looks. */
   own: string | undefined;
   changed: () => void;
 };
 
 /** Who speaks for whom, by organisation. */
-export function MembersCard({ code, access, parties, own, changed }: MembersCardProps) {
+export function MembersCard(props: MembersCardProps) {
+  const { code, access, parties, isAdministrator, own, changed } = props;
   const { language, t } = useLanguage();
   const [ending, setEnding] = useState<Membership>();
   const [granting, setGranting] = useState<Person>();
@@ -66,7 +68,7 @@ export function MembersCard({ code, access, parties, own, changed }: MembersCard
       header: <span className="visually-hidden">{t('members.actions')}</span>,
       cell: (each) => (
         <span className={styles.actions}>
-          {each.person && (
+          {each.person && mayBeGiven({ own, isAdministrator, person: each.person.id }) && (
             <Button
               onClick={() => setGranting(each.person ?? undefined)}
               aria-label={t('members.grantTo', { name: nameOf(each) })}
@@ -122,8 +124,8 @@ export function MembersCard({ code, access, parties, own, changed }: MembersCard
         <GrantDialog
           code={code}
           person={granting}
-          parties={parties}
-          roles={roles}
+          {...grantable({ own, isAdministrator, person: granting.id }, access, parties)}
+          isAdministrator={isAdministrator}
           granted={changed}
           close={() => setGranting(undefined)}
         />

@@ -74,7 +74,13 @@ function Members({ data, changed }: { data: MembersQuery; changed: () => void })
           <EmptyState what="party">{t('members.noParty')}</EmptyState>
         </Card>
       )}
-      <MembersCard {...common} access={access} parties={parties} own={viewer.person?.id} />
+      <MembersCard
+        {...common}
+        access={access}
+        parties={parties}
+        own={viewer.person?.id}
+        isAdministrator={viewer.isAdministrator}
+      />
       <InvitationsCard
         {...common}
         invitations={access.invitations}

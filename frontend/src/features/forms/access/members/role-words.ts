@@ -1,7 +1,7 @@
 import type { AccessRole, MembersQuery } from '../../../../generated/graphql';
 import type { Translate } from '../../../../shared/i18n/i18n';
 
-type Project = NonNullable<MembersQuery['project']>;
+export type Project = NonNullable<MembersQuery['project']>;
 export type Access = NonNullable<Project['access']>;
 export type RoleRights = Access['roles'][number];
 
