@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { TOTP } from 'otpauth';
 import { ask } from '../support/ask.js';
@@ -68,11 +69,33 @@ test('an invitation makes a person, and its link is told to nobody and serves on
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/home\?lang=en$/);
   await expect(menu(page)).toHaveText(/^AB/);
-  expect(told).toEqual([]);
 
   await page.goto(`${link}&lang=en`);
   await expect(title(page)).toHaveText('This link serves no more');
   await expect(page.getByRole('main').getByRole('link', { name: 'Home' })).toBeVisible();
+  await page.removeAllListeners('request', { behavior: 'wait' });
+  expect(told).toEqual([]);
+});
+
+test('whoever is signed in under another address is told the remedy, and accepts nothing', async ({
+  page,
+}) => {
+  const { email: own } = await someone();
+  const email = `elsewhere-${project}@comune.example`;
+  const link = await invitationLink(administrator, { project, party: 'builder', role: 'FUNDER', email });
+  await page.goto('/sign-in?lang=en');
+  await textbox(page, 'E-mail address').fill(own);
+  await textbox(page, 'Password').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/home\?lang=en$/);
+  await page.goto(`${link}&lang=en`);
+  const main = page.getByRole('main');
+  await expect(main).toContainText(`sign out and sign in as ${email}, or ask whoever invited you`);
+  await expect(main.getByRole('button', { name: /Accept/ })).toHaveCount(0);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await main.getByRole('button', { name: 'Sign out' }).click();
+  await expect(main.getByRole('button', { name: 'Accept and create the account' })).toBeVisible();
+  await expect(main).toContainText('Ask whoever invited you for an invitation to that one.');
 });
 
 test('by keyboard alone: a wrong password is said at its field, the right one leads on', async ({ page }) => {

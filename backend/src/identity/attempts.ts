@@ -34,7 +34,7 @@ export class Attempts {
     this.byAccount = limiter('sign-in', 50, 60);
     this.byMailbox = limiter('mail', 5, 60);
     // A whole project's people are invited in one go; nobody is invited to that many at once.
-    this.byInviter = limiter('invites', 60, 60);
+    this.byInviter = limiter('invites', 100, 60);
     this.byInvited = limiter('invited', 10, 60);
   }
 
