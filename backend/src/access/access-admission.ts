@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Admission, type Promised, type RedeemedLink } from '../identity/admission.js';
 import { refusal } from '../identity/auth-guard.js';
+import { SampleAccountsService } from '../identity/sample-accounts.service.js';
 import { commandOf } from '../record/command-of.js';
 import { descriptionOf } from '../record/core/facts.js';
 import { FactsService } from '../record/facts.service.js';
@@ -19,6 +20,7 @@ export class AccessAdmission extends Admission {
   constructor(
     private readonly access: AccessService,
     private readonly facts: FactsService,
+    private readonly samples: SampleAccountsService,
   ) {
     super();
   }
@@ -41,6 +43,8 @@ export class AccessAdmission extends Admission {
   async admit({ id, kind }: RedeemedLink, personId: string): Promise<void> {
     // An account by itself may be given as well; it may do nothing yet.
     if (kind === 'INVITATION' && !(await this.isPromised(id))) return;
+    if (kind === 'FIRST_ADMINISTRATOR' && (await this.samples.isOne(personId)))
+      throw refusal('FORBIDDEN', 'SAMPLE_ACCOUNT');
     if (await this.isSentBy(id, personId)) throw refusal('FORBIDDEN', 'OWN_INVITATION');
     const name = kind === 'INVITATION' ? 'invitationAccept' : 'firstAdministrator';
     const outcome = await this.access.write(

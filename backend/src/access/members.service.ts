@@ -9,6 +9,7 @@ import type {
 } from '../generated/schema-types.js';
 import { JoiningService } from '../identity/joining.service.js';
 import { PeopleService } from '../identity/people.service.js';
+import { SampleAccountsService } from '../identity/sample-accounts.service.js';
 import { WorldsService } from '../projects/worlds.service.js';
 import type { Outcome } from '../record/append-revision.js';
 import { commandOf } from '../record/command-of.js';
@@ -27,6 +28,7 @@ import {
   grantToMember,
   invite,
   isStanding,
+  sampleAccount,
   standingAdministrators,
   unknownPerson,
 } from './core/grant.js';
@@ -40,6 +42,7 @@ export class MembersService {
     private readonly worlds: WorldsService,
     private readonly joining: JoiningService,
     private readonly people: PeopleService,
+    private readonly samples: SampleAccountsService,
   ) {}
 
   /** Sends the link once what it promises is recorded; links that it replaces serve no more. */
@@ -115,6 +118,7 @@ export class MembersService {
     if (notEntitled !== null) return refused([notEntitled]);
     const person = await this.people.byId(input.person);
     if (person === null) return refused([unknownPerson()]);
+    if (await this.samples.isOne(person.id)) return refused([sampleAccount('person')]);
     return this.access.write(commandOf('administratorGrant', input, viewer), null, (access, deciding) =>
       grantAdministration(access, person.id, deciding),
     );

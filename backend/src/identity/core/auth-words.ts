@@ -54,6 +54,10 @@ const WORDS: Readonly<Record<string, AuthRefusal['message']>> = {
     'There is an account for this address. Sign in, then open the link again.',
     'Esiste già un account per questo indirizzo. Accedere, poi riaprire il collegamento.',
   ),
+  SAMPLE_ACCOUNT: told(
+    'A sample account of the demo administers nothing: everybody knows its password. Sign out, then open the link again.',
+    'Un account di prova della dimostrazione non amministra nulla: la sua password è nota a tutti. Uscire, poi riaprire il collegamento.',
+  ),
   OWN_INVITATION: told(
     'You sent this invitation yourself, and nobody gives a role to themselves. Ask another lead of the work, or a system administrator.',
     "Questo invito è stato inviato da chi lo sta aprendo, e nessuno assegna un ruolo a se stesso. Rivolgersi a un altro responsabile dell'opera o a un amministratore di sistema.",
