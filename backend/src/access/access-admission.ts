@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Admission, type Promised, type RedeemedLink } from '../identity/admission.js';
 import { refusal } from '../identity/auth-guard.js';
+import { SampleAccountsService } from '../identity/sample-accounts.service.js';
 import { commandOf } from '../record/command-of.js';
 import { descriptionOf } from '../record/core/facts.js';
 import { FactsService } from '../record/facts.service.js';
@@ -21,6 +22,7 @@ export class AccessAdmission extends Admission {
   constructor(
     private readonly access: AccessService,
     private readonly facts: FactsService,
+    private readonly samples: SampleAccountsService,
   ) {
     super();
   }
@@ -46,6 +48,8 @@ export class AccessAdmission extends Admission {
     const { id, kind } = link;
     // An account by itself may be given as well; it may do nothing yet.
     if (kind === 'INVITATION' && (await this.promised(id)) === null) return true;
+    if (kind === 'FIRST_ADMINISTRATOR' && (await this.samples.isOne(personId)))
+      throw refusal('FORBIDDEN', 'SAMPLE_ACCOUNT');
     if (await this.isSentBy(id, personId)) throw refusal('FORBIDDEN', 'OWN_INVITATION');
     if (await this.isAdmitted(link, personId)) return true;
     const name = kind === 'INVITATION' ? 'invitationAccept' : 'firstAdministrator';

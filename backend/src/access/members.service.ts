@@ -11,6 +11,7 @@ import { Attempts } from '../identity/attempts.js';
 import { IDENTITY, type IdentitySetup } from '../identity/identity-setup.js';
 import { JoiningService } from '../identity/joining.service.js';
 import { PeopleService } from '../identity/people.service.js';
+import { SampleAccountsService } from '../identity/sample-accounts.service.js';
 import { WorldsService } from '../projects/worlds.service.js';
 import type { Outcome } from '../record/append-revision.js';
 import { commandOf } from '../record/command-of.js';
@@ -29,6 +30,7 @@ import {
   grantToMember,
   invite,
   isStanding,
+  sampleAccount,
   standingAdministrators,
   unknownPerson,
 } from './core/grant.js';
@@ -45,6 +47,7 @@ export class MembersService {
     private readonly people: PeopleService,
     private readonly attempts: Attempts,
     @Inject(IDENTITY) private readonly setup: IdentitySetup,
+    private readonly samples: SampleAccountsService,
   ) {}
 
   /**
@@ -128,6 +131,7 @@ export class MembersService {
     if (notEntitled !== null) return refused([notEntitled]);
     const person = await this.people.byId(input.person);
     if (person === null) return refused([unknownPerson()]);
+    if (await this.samples.isOne(person.id)) return refused([sampleAccount('person')]);
     return this.access.write(commandOf('administratorGrant', input, viewer), null, (access, deciding) =>
       grantAdministration(access, person.id, deciding),
     );

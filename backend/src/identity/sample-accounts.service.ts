@@ -58,6 +58,11 @@ export class SampleAccountsService {
     return (await this.ids()).has(email.toLowerCase());
   }
 
+  /** Whether a person is one of them. */
+  async isOne(personId: string): Promise<boolean> {
+    return [...(await this.ids()).values()].includes(personId);
+  }
+
   /** The person's identifier of each, by address. */
   async ids(): Promise<ReadonlyMap<string, string>> {
     const { rows } = await this.pool.query<{ id: string; email: string }>(

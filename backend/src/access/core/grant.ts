@@ -238,6 +238,16 @@ function toOneself(): Refusal {
   );
 }
 
+/** Everybody knows the password of a sample account. */
+export function sampleAccount(field: string): Refusal {
+  return refusal(
+    'INVALID',
+    [field],
+    'This is a sample account of the demo, whose password everybody knows. Name somebody with an account of their own.',
+    'Questo è un account di prova della dimostrazione: la sua password è nota a tutti. Indicare qualcuno con un account proprio.',
+  );
+}
+
 function byInvitation(field: string): Refusal {
   return refusal(
     'NOT_ENTITLED',

@@ -37,12 +37,12 @@ export async function admitSamples(services: INestApplicationContext): Promise<v
   }));
 }
 
-/** Deletes the sample accounts and ends what they were given. */
+/** Deletes the sample accounts and ends what they were given and gave: memberships, administration, tokens. */
 export async function withdrawSamples(services: INestApplicationContext): Promise<void> {
   const gone = new Set(await services.get(SampleAccountsService).withdraw());
   if (gone.size === 0) return;
   await write(services, 'membershipEnd', (facts, newId) => ({
-    accessEnds: facts.memberships
+    accessEnds: [...facts.memberships, ...facts.administrators, ...facts.tokenGrants]
       .filter(({ id, personId }) => gone.has(personId) && isStanding(facts, id))
       .map(({ id }) => ({ id: newId(), endsId: id })),
   }));

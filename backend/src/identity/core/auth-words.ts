@@ -58,6 +58,10 @@ const WORDS: Readonly<Record<string, AuthRefusal['message']>> = {
     'This invitation is for another address. Sign in with the account of that address, or ask whoever invited you for an invitation to the address of this account.',
     'Questo invito è per un altro indirizzo. Accedere con l’account di quell’indirizzo, o chiedere a chi ha inviato l’invito di mandarne uno all’indirizzo di questo account.',
   ),
+  SAMPLE_ACCOUNT: told(
+    'A sample account of the demo administers nothing: everybody knows its password. Sign out, then open the link again.',
+    'Un account di prova della dimostrazione non amministra nulla: la sua password è nota a tutti. Uscire, poi riaprire il collegamento.',
+  ),
   OWN_INVITATION: told(
     'You sent this invitation yourself, and nobody gives a role to themselves. Ask another lead of the work, or a system administrator.',
     "Questo invito è stato inviato da chi lo sta aprendo, e nessuno assegna un ruolo a se stesso. Rivolgersi a un altro responsabile dell'opera o a un amministratore di sistema.",
