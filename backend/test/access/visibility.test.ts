@@ -86,6 +86,22 @@ describe('a payment and a due day that are withheld', () => {
   });
 });
 
+test('a reason that was written in one language alone tells in which it is given', async () => {
+  const explanation = { it: 'fino alla chiusura della gara' };
+  const rule = { kind: 'PAYMENT', level: 'COUNCIL' };
+  await record(app, 'visibilityTighten', { project: CODE, ...rule, explanation });
+  const fields = 'withheld { kind reason(language: EN) reasonLanguage(language: EN) }';
+  const told = { kind: 'PAYMENT', reason: explanation.it, reasonLanguage: 'IT' };
+  expect((await publicly(fields)).withheld).toContainEqual(told);
+  await tighten(rule);
+  expect((await publicly(fields)).withheld).toContainEqual({
+    kind: 'PAYMENT',
+    reason: TENDER.en,
+    reasonLanguage: 'EN',
+  });
+  await tighten({ kind: 'PAYMENT', level: 'PUBLIC' });
+});
+
 describe('what was said about a milestone', () => {
   const GOAL =
     'goal { id key announced status { rule sentence } statements { id } } headline { text } status { computed { rule } }';

@@ -68,8 +68,8 @@ test('what no one published is a hatched bar that names what is missing, never a
 
 test('what is withheld is told apart from what no one published, with the reason, partner by partner', () => {
   const paidWithheld = [
-    { level: 'COUNCIL' as const, reason: 'until the tender closes' },
-    { level: 'COUNCIL' as const, reason: 'until the tender closes' },
+    { level: 'COUNCIL' as const, reason: 'until the tender closes', reasonLanguage: 'EN' as const },
+    { level: 'COUNCIL' as const, reason: 'until the tender closes', reasonLanguage: 'EN' as const },
   ];
   const rows = fundingRows(
     funding(
