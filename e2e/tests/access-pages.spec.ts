@@ -23,7 +23,7 @@ test('who does not administer a work is told so, and nothing of who belongs to i
     const context = await browser.newContext({ storageState: person.storageState });
     const page = await context.newPage();
     await page.goto(`/p/${code}/access`);
-    await expect(page.getByText('Who belongs to a work is told to its lead alone.')).toBeVisible();
+    await expect(page.getByText('Who belongs to a project is told to its lead alone.')).toBeVisible();
     await expect(page.getByRole('banner').getByRole('link', { name: 'Access' })).toHaveCount(0);
     for (const { email } of people) await expect(page.getByText(email)).toHaveCount(0);
     await context.close();

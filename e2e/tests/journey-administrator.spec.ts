@@ -83,7 +83,7 @@ test('the administrator ends the membership, and the lead’s next click is refu
   await end.click();
   await field(administrator, 'Reason').fill('Another office now');
   await administrator.getByRole('button', { name: 'End the membership', exact: true }).click();
-  await expect(administrator.getByText('Nobody belongs to this work yet.')).toBeVisible();
+  await expect(administrator.getByText('Nobody belongs to this project yet.')).toBeVisible();
 
   await invite(lead, 'someone@comune.example');
   await expect(lead.getByRole('alert').first()).toContainText('There is no such project here');

@@ -60,7 +60,7 @@ test('what others said of a partner is new until it was marked as read, on every
   const changes = card(page, 'What changed since your last visit');
   await changes.getByRole('button', { name: /^Mark as read/ }).click();
   await expect(changes).toContainText('Nothing new');
-  await expect(page.getByText(/You last marked a project as read on/)).toBeVisible();
+  await expect(page.getByText(/A project was last marked as read on/)).toBeVisible();
 
   // It comes to the open page by itself.
   await followed;

@@ -233,3 +233,18 @@ async function waitingLink(email: string): Promise<string> {
   if (found === undefined) throw new Error(`no link for ${email} waits`);
   return found.link;
 }
+
+test('a sample account signs in at one press; when that fails it says so and can be pressed again', async ({
+  page,
+}) => {
+  await page.goto('/sign-in?lang=en');
+  const council = page.getByRole('button', { name: /Carlo Consigli/ });
+  await page.route('**/api/auth/sign-in/email', (route) => route.abort());
+  await council.press('Enter');
+  await expect(page.getByRole('alert')).toBeFocused();
+  await page.unroute('**/api/auth/sign-in/email');
+  await council.press('Enter');
+  await expect(
+    page.getByRole('banner').getByRole('button', { name: 'Account of Carlo Consigli' }),
+  ).toBeVisible();
+});

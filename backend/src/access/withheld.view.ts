@@ -1,6 +1,6 @@
 import type { Facts } from '../record/core/facts.js';
 import type { InLanguage } from '../record/world.js';
-import { inLanguage, inLanguageOrNull } from '../shared/language.js';
+import { inLanguage, inLanguageOrNull, languageGiven } from '../shared/language.js';
 import { kindOf } from './core/fact-kinds.js';
 import { recordTitle } from './core/record-title.js';
 import { declaredLevel, type TightenableTable } from './core/visibility.js';
@@ -16,6 +16,7 @@ export function withheldView({ table, id, field, level, reason, belongsToId }: W
     field,
     level,
     reason: ({ language }: InLanguage) => inLanguageOrNull(reason, language),
+    reasonLanguage: ({ language }: InLanguage) => languageGiven(reason, language),
   };
 }
 
@@ -31,6 +32,7 @@ export function ruleView(facts: Facts, rule: VisibilityRule) {
     level,
     tightens: level !== declaredLevel(subjectTable, field),
     reason: ({ language }: InLanguage) => inLanguageOrNull(reason, language),
+    reasonLanguage: ({ language }: InLanguage) => languageGiven(reason, language),
   };
 }
 

@@ -24,8 +24,7 @@ export class FundingView {
     return this.total(pledgedTotal(this.world.facts), this.world.leftOut('commitments'));
   }
   get due() {
-    const days = this.world.withheld.filter((each) => each.table === 'commitments' && each.field === 'dueOn');
-    return this.total(dueTotal(this.world.facts), [...this.world.leftOut('commitments'), ...days]);
+    return this.total(dueTotal(this.world.facts), [...this.world.leftOut('commitments'), ...this.dueDays]);
   }
   get paid() {
     return this.total(paidTotal(this.world.facts), this.world.leftOut('commitments', 'payments'));
@@ -57,6 +56,7 @@ export class FundingView {
       pledged: money(this.world, each.pledgedMinor),
       due: money(this.world, each.dueMinor),
       paid: money(this.world, each.paidMinor),
+      ...this.withheldOf(each.commitments),
       sharePercent: `${each.sharePermille / 10n}.${each.sharePermille % 10n}`,
     }));
   }
@@ -74,7 +74,22 @@ export class FundingView {
     return this.total(pledgedTotal(this.world.facts, sector), this.world.leftOut('commitments'));
   }
 
-  /** What is withheld is not told apart by sector or partner: that would give it away. */
+  /** The due days that are withheld. */
+  private get dueDays() {
+    return this.world.withheld.filter((each) => each.table === 'commitments' && each.field === 'dueOn');
+  }
+
+  /** What is withheld of pledges that are shown themselves. */
+  private withheldOf(commitments: readonly Commitment[]) {
+    const ids = new Set<string | null>(commitments.map((each) => each.id));
+    const payments = this.world.leftOut('payments').filter((each) => ids.has(each.belongsToId));
+    return {
+      dueWithheld: this.dueDays.filter((each) => ids.has(each.id)).map(withheldView),
+      paidWithheld: payments.map(withheldView),
+    };
+  }
+
+  /** Pledges that are withheld are not told apart by sector or partner: that would give them away. */
   private total({ sumMinor, atLeast }: PartialSum, withheld: readonly Withheld[]) {
     return {
       sum: money(this.world, sumMinor),

@@ -18,3 +18,11 @@ export function inLanguage(text: Text, language: Language): string {
 export function inLanguageOrNull(text: Text | null, language: Language): string | null {
   return text === null ? null : inLanguage(text, language);
 }
+
+/** The language in which `inLanguage` gives a text; null where there is none. */
+export function languageGiven(text: Text | null, language: Language): Language | null {
+  if (text === null) return null;
+  const [wanted, other] = language === 'IT' ? [text.it, text.en] : [text.en, text.it];
+  if (wanted !== undefined) return language;
+  return other === undefined ? null : language === 'IT' ? 'EN' : 'IT';
+}

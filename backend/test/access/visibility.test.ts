@@ -57,6 +57,51 @@ describe('a pledge that is withheld', () => {
   });
 });
 
+describe('a payment and a due day that are withheld', () => {
+  test('are told at the partner that gives, and at no other', async () => {
+    const fields = `funding {
+      payments { id commitment { id from { key } } }
+      byPartner { party { key } dueWithheld { kind field reason } paidWithheld { kind reason } } }`;
+    const { payments } = (await publicly(fields)).funding;
+    const [payment] = payments;
+    const { id, from } = payment.commitment;
+    await tighten({ kind: 'PAYMENT', subject: payment.id, level: 'COUNCIL' });
+    await tighten({ kind: 'COMMITMENT', subject: id, field: 'dueOn', level: 'COUNCIL' });
+    const { byPartner } = (await publicly(fields)).funding;
+    expect(byPartner.length).toBeGreaterThan(1);
+    for (const { party, dueWithheld, paidWithheld } of byPartner) {
+      const [due, paid] =
+        party.key === from.key
+          ? [
+              [{ kind: 'COMMITMENT', field: 'dueOn', reason: TENDER.en }],
+              [{ kind: 'PAYMENT', reason: TENDER.en }],
+            ]
+          : [[], []];
+      expect([party.key, dueWithheld, paidWithheld]).toEqual([party.key, due, paid]);
+    }
+    const told = (await all(fields)).funding.byPartner;
+    for (const each of told) expect(each).toMatchObject({ dueWithheld: [], paidWithheld: [] });
+    await tighten({ kind: 'PAYMENT', subject: payment.id, level: 'PUBLIC' });
+    await tighten({ kind: 'COMMITMENT', subject: id, field: 'dueOn', level: 'PUBLIC' });
+  });
+});
+
+test('a reason that was written in one language alone tells in which it is given', async () => {
+  const explanation = { it: 'fino alla chiusura della gara' };
+  const rule = { kind: 'PAYMENT', level: 'COUNCIL' };
+  await record(app, 'visibilityTighten', { project: CODE, ...rule, explanation });
+  const fields = 'withheld { kind reason(language: EN) reasonLanguage(language: EN) }';
+  const told = { kind: 'PAYMENT', reason: explanation.it, reasonLanguage: 'IT' };
+  expect((await publicly(fields)).withheld).toContainEqual(told);
+  await tighten(rule);
+  expect((await publicly(fields)).withheld).toContainEqual({
+    kind: 'PAYMENT',
+    reason: TENDER.en,
+    reasonLanguage: 'EN',
+  });
+  await tighten({ kind: 'PAYMENT', level: 'PUBLIC' });
+});
+
 describe('what was said about a milestone', () => {
   const GOAL =
     'goal { id key announced status { rule sentence } statements { id } } headline { text } status { computed { rule } }';

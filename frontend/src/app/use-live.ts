@@ -23,13 +23,15 @@ export function useLive(
     let leave = () => {};
     let left = false;
     const timer = window.setTimeout(async () => {
-      const [{ follow }, { refreshActive }] = await Promise.all([
+      const [{ follow }, { isOwn }, { refreshActive }] = await Promise.all([
         import('../shared/graphql/follow'),
+        import('../shared/graphql/own-writes'),
         import('../shared/graphql/refresh-active'),
       ]);
       if (left) return;
       leave = follow(code, revision, apiLanguage(language), (heard) => {
-        setChange(heard);
+        // Whoever recorded it here has just been told so by the form.
+        void isOwn(code, heard.revision).then((own) => own || left || setChange(heard));
         void refreshActive();
         refresh();
       });

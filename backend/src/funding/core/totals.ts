@@ -15,6 +15,8 @@ export interface PartialSum {
 export interface PartnerFunding {
   readonly party: Party;
   readonly sector: Sector;
+  /** Its pledges that count. */
+  readonly commitments: readonly Commitment[];
   readonly pledgedMinor: bigint;
   readonly dueMinor: bigint | null;
   readonly paidMinor: bigint | null;
@@ -44,6 +46,7 @@ export function fundingByPartner(facts: StandingFacts): PartnerFunding[] {
     return {
       party,
       sector: sectors.get(first.fundingSourceId) ?? 'PRIVATE',
+      commitments,
       pledgedMinor: sumMinor(commitments.map((each) => each.amountMinor)),
       dueMinor: dated.length === 0 ? null : dueOf(dated, facts.asOf),
       paidMinor: payments.length === 0 ? null : sumMinor(payments),

@@ -8,15 +8,15 @@ import { buttonClass } from '../../shared/ui/button';
 import { Content } from '../../shared/ui/content';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Page } from '../../shared/ui/page';
-import { SkeletonLines } from '../../shared/ui/skeleton';
 import styles from './account-page.module.css';
+import { AccountSkeleton } from './account-skeleton';
 import type { OwnSession, SignInWays } from './auth';
 import { EmailCard } from './profile/email-card';
 import { MembershipsCard } from './profile/memberships-card';
 import { NameCard } from './profile/name-card';
 import { PasswordCard } from './profile/password-card';
 import { SecondFactorCard } from './profile/second-factor-card';
-import { SessionsCard } from './profile/sessions-card';
+import { type Session, SessionsCard } from './profile/sessions-card';
 import { SignInsCard } from './profile/sign-ins-card';
 import { TokensCard } from './tokens/tokens-card';
 import { useAnswer } from './use-answer';
@@ -34,7 +34,7 @@ export function AccountPage() {
     <Content>
       <Page title={t('account.title')} lead={t('account.lead')}>
         {error && <ErrorState error={error} retry={again} />}
-        {!data && !error && <SkeletonLines lines={8} />}
+        {!data && !error && <AccountSkeleton />}
         {data && (data.viewer.person ? <Cards viewer={data.viewer} again={again} /> : <Visitor />)}
       </Page>
     </Content>
@@ -44,9 +44,10 @@ export function AccountPage() {
 function Cards({ viewer, again }: { viewer: OwnAccountQuery['viewer']; again: () => void }) {
   const [ways] = useAnswer<SignInWays>('/sign-in-ways');
   const [session, readSession] = useAnswer<OwnSession>('/get-session');
+  const [sessions, readSessions] = useAnswer<readonly Session[]>('/list-sessions');
   const { person } = viewer;
   if (!person) return null;
-  if (session === null || ways === null) return <SkeletonLines lines={8} />;
+  if (session === null || ways === null || sessions === null) return <AccountSkeleton />;
   if (session.kind !== 'answered' || ways.kind !== 'answered' || session.data === null)
     return <ErrorState retry={() => window.location.reload()} />;
   const working = viewer.tokens.filter((each) => !each.ended);
@@ -59,8 +60,11 @@ function Cards({ viewer, again }: { viewer: OwnAccountQuery['viewer']; again: ()
       </div>
       <div className={styles.column}>
         <MembershipsCard viewer={viewer} />
-        <SecondFactorCard isOn={session.data.user.twoFactorEnabled === true} onChange={readSession} />
-        <SessionsCard key={session.data.session.token} own={session.data.session.token} />
+        <SecondFactorCard
+          isOn={session.data.user.twoFactorEnabled === true}
+          onChange={async () => void (await Promise.all([readSession(), readSessions()]))}
+        />
+        <SessionsCard own={session.data.session.token} answer={sessions} again={readSessions} />
         <SignInsCard signIns={viewer.signIns} />
       </div>
       <TokensCard viewer={viewer} again={again} />

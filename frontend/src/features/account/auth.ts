@@ -53,6 +53,11 @@ export function authPost<Data>(path: string, body: object = {}): Promise<AuthAns
   return ask(path, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
+/** Signs in by address and password; `twoFactorRedirect` where a code is asked for next. */
+export function enter(email: string, password: string): Promise<AuthAnswer<{ twoFactorRedirect?: boolean }>> {
+  return authPost('/sign-in/email', { email, password });
+}
+
 /** Goes to the provider elsewhere, which sends the browser back to `next`. */
 export async function enterElsewhere(next: string): Promise<AuthAnswer<unknown>> {
   const answer = await authPost<{ url: string }>('/sign-in/social', {

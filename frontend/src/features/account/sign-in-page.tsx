@@ -1,7 +1,7 @@
 import './messages';
 import { useState } from 'react';
 import { useT } from '../../shared/i18n/language-context';
-import { goTo, type SampleAccount, type SignInWays } from './auth';
+import { goTo, type SignInWays } from './auth';
 import { nextPath } from './next-path';
 import { ElsewhereButton } from './parts/elsewhere-button';
 import { Narrow } from './parts/narrow';
@@ -21,7 +21,6 @@ export function SignInPage() {
   const next = nextPath(asked.get('next'));
   const [step, setStep] = useState<Step>(asked.has('second-factor') ? 'second factor' : 'password');
   const [email, setEmail] = useState(asked.get('email') ?? '');
-  const [filled, setFilled] = useState<SampleAccount | null>(null);
   const [ways] = useAnswer<SignInWays>('/sign-in-ways');
   const offered = ways?.kind === 'answered' ? ways.data : null;
   const enter = () => goTo(next);
@@ -44,9 +43,7 @@ export function SignInPage() {
     <Narrow title={t('account.signIn.title')} lead={t('account.signIn.lead')}>
       {asked.has('error') && <Note trouble>{t('account.signIn.elsewhereFailed')}</Note>}
       <PasswordForm
-        key={filled?.email ?? 'own'}
-        email={filled?.email ?? email}
-        password={filled?.password ?? ''}
+        email={email}
         onEmail={setEmail}
         onDone={enter}
         onSecondFactor={() => setStep('second factor')}
@@ -54,7 +51,11 @@ export function SignInPage() {
       />
       {offered?.oidc && <ElsewhereButton name={offered.oidc.name} next={next} />}
       {offered?.samples && offered.samples.length > 0 && (
-        <SampleAccounts samples={offered.samples} onChoose={setFilled} />
+        <SampleAccounts
+          samples={offered.samples}
+          onDone={enter}
+          onSecondFactor={() => setStep('second factor')}
+        />
       )}
     </Narrow>
   );

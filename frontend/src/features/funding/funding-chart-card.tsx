@@ -5,7 +5,7 @@ import { useLanguage } from '../../shared/i18n/language-context';
 import { DataTable } from '../../shared/ui/data-table';
 import { MoneyTotal } from '../../shared/ui/money-total';
 import { chartHeight } from './funding-layout';
-import { type Funding, fundingRows, type Partner } from './funding-rows';
+import { type Funding, fundingRows, type Partner, withheldOf } from './funding-rows';
 
 const FundingChart = lazy(() =>
   import('./funding-chart').then((module) => ({ default: module.FundingChart })),
@@ -37,10 +37,10 @@ export function FundingChartCard({ funding }: { funding: Funding }) {
 
 function PartnerTable({ funding }: { funding: Funding }) {
   const { language, t } = useLanguage();
-  const isPart = [funding.pledged, funding.due, funding.paid].some(({ withheld }) => withheld.length > 0);
-  const unknown = isPart ? 'withheld.notPublishedOr' : 'project.notPublished';
-  const money = (amount: Partner['due']) =>
-    amount ? formatMoney(amount, language) : <span className="unknown">{t(unknown)}</span>;
+  const money = (partner: Partner, measure: 'due' | 'paid') => {
+    const [sum, withheld] = [partner[measure], withheldOf(partner, measure)];
+    return <MoneyTotal total={{ sum, withheld, atLeast: withheld.length > 0 }} />;
+  };
   return (
     <DataTable
       caption={t('funding.byPartner')}
@@ -54,7 +54,7 @@ function PartnerTable({ funding }: { funding: Funding }) {
           key: 'pledged',
           header: t('funding.pledged'),
           align: 'end',
-          cell: ({ pledged }) => money(pledged),
+          cell: ({ pledged }) => formatMoney(pledged, language),
         },
         {
           key: 'share',
@@ -62,8 +62,8 @@ function PartnerTable({ funding }: { funding: Funding }) {
           align: 'end',
           cell: ({ sharePercent }) => formatPercent(sharePercent, language),
         },
-        { key: 'due', header: t('funding.due'), align: 'end', cell: ({ due }) => money(due) },
-        { key: 'paid', header: t('funding.paid'), align: 'end', cell: ({ paid }) => money(paid) },
+        { key: 'due', header: t('funding.due'), align: 'end', cell: (partner) => money(partner, 'due') },
+        { key: 'paid', header: t('funding.paid'), align: 'end', cell: (partner) => money(partner, 'paid') },
       ]}
       footer={[
         t('funding.total'),

@@ -3,6 +3,7 @@ import { Bar, BarChart, XAxis, YAxis } from 'recharts';
 import { useWidth } from '../../shared/charts/use-width';
 import { formatMoney, formatPercent } from '../../shared/format';
 import { useLanguage } from '../../shared/i18n/language-context';
+import { WithheldMark } from '../../shared/ui/withheld-mark';
 import styles from './funding-chart.module.css';
 import { chartHeight, LINE_PX } from './funding-layout';
 import type { FundingRow } from './funding-rows';
@@ -85,9 +86,8 @@ function FundingBar({ x = 0, y = 0, width = 0, height = 0, payload }: BarShape) 
 function RowLabel({ row, top, left }: { row: FundingRow; top: number; left: number }) {
   const { language, t } = useLanguage();
   const money = row.money && formatMoney(row.money, language);
-  const isPart = row.part && row.kind === 'sector';
   const amount = money
-    ? isPart
+    ? row.part
       ? t('project.atLeast', { amount: money })
       : money
     : t('project.notPublished');
@@ -113,14 +113,14 @@ function RowLabel({ row, top, left }: { row: FundingRow; top: number; left: numb
   );
 }
 
-/** The figure of a bar in words; what no one published, and what is not due yet, never as a zero. */
+/** The figure of a bar in words; what no one published, what is withheld and what is not due yet never as a zero. */
 function BarWords({ row, amount }: { row: FundingRow; amount: string }) {
   const { language, t } = useLanguage();
   if (row.kind === 'unknown') {
     const missing = row.missing.length === 2 ? 'both' : (row.missing[0] ?? 'paid');
-    const words = t(`funding.unknown.${missing}`);
-    return <span className="unknown">{row.part ? `${words} ${t('funding.orWithheld')}` : words}</span>;
+    return <span className="unknown">{t(`funding.unknown.${missing}`)}</span>;
   }
+  if (row.why) return <WithheldMark why={row.why} what={t(`funding.bar.${row.missing[0] ?? 'paid'}`)} />;
   if (row.kind === 'due' && row.length === 0) return t('funding.bar.nothingDue');
   if (row.kind !== 'pledged' && row.kind !== 'due' && row.kind !== 'paid') return null;
   const share = formatPercent(row.partner?.sharePercent ?? 0, language);

@@ -12,6 +12,8 @@ function partner(key: string, sector: Partner['sector'], amounts: (string | null
     pledged: pledged as Partner['pledged'],
     due: (due || null) as Partner['due'],
     paid: (paid || null) as Partner['paid'],
+    dueWithheld: [],
+    paidWithheld: [],
     sharePercent: '0',
   };
 }
@@ -61,6 +63,29 @@ test('what no one published is a hatched bar that names what is missing, never a
   expect(unknown.map(({ missing, money, length }) => [missing.join(), money, length])).toEqual([
     ['due,paid', null, 18],
     ['paid', null, 18],
+  ]);
+});
+
+test('what is withheld is told apart from what no one published, with the reason, partner by partner', () => {
+  const paidWithheld = [
+    { level: 'COUNCIL' as const, reason: 'until the tender closes', reasonLanguage: 'EN' as const },
+    { level: 'COUNCIL' as const, reason: 'until the tender closes', reasonLanguage: 'EN' as const },
+  ];
+  const rows = fundingRows(
+    funding(
+      { ...partner('region', 'PUBLIC', ['100.00', null, null]), paidWithheld },
+      { ...partner('town', 'PUBLIC', ['50.00', null, '10.00']), paidWithheld },
+      partner('bank', 'PRIVATE', ['20.00', null, null]),
+    ),
+  );
+  const told = rows.filter(({ kind }) => ['paid', 'withheld', 'unknown'].includes(kind));
+  expect(told.map(({ id, missing, part, why }) => [id, missing.join(), part, why?.reason ?? null])).toEqual([
+    ['region paid withheld 0', 'paid', false, 'until the tender closes'],
+    ['region unknown', 'due', false, null],
+    ['town paid', '', true, null],
+    ['town paid withheld 0', 'paid', false, 'until the tender closes'],
+    ['town unknown', 'due', false, null],
+    ['bank unknown', 'due,paid', false, null],
   ]);
 });
 

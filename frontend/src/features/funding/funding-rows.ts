@@ -5,9 +5,13 @@ export type Funding = NonNullable<FundingQuery['project']>['funding'];
 export type Partner = Funding['byPartner'][number];
 export type Sector = Partner['sector'];
 
-/** What a bar stands for; `unknown` is drawn hatched, with no length of its own. */
-export const MEASURES = ['pledged', 'due', 'paid', 'unknown'] as const;
+/** What a bar stands for; `unknown` is drawn hatched, with no length of its own, and `withheld` has none at all. */
+export const MEASURES = ['pledged', 'due', 'paid', 'withheld', 'unknown'] as const;
 export type Measure = (typeof MEASURES)[number];
+
+/** What of a pledge no one may have published, or is not shown. */
+type Dated = 'due' | 'paid';
+type Why = Partner['paidWithheld'][number];
 
 /** A line of the chart: the heading of a sector, the name of a partner, one of its bars, or the room after them. */
 export type FundingRow = {
@@ -17,9 +21,11 @@ export type FundingRow = {
   readonly partner: Partner | null;
   /** Money that the bar or the heading states; null where none was published. */
   readonly money: MoneyLike | null;
-  /** For `unknown`: what it is that no one published. */
-  readonly missing: readonly ('due' | 'paid')[];
-  /** True where some money may be withheld: the figure is at least so much, and what is missing may be withheld. */
+  /** For `unknown`: what it is that no one published; for `withheld`: what it is that is not shown. */
+  readonly missing: readonly Dated[];
+  /** For `withheld`: why. */
+  readonly why: Why | null;
+  /** True where some of the money is withheld: the figure is at least so much. */
   readonly part: boolean;
   /** Length of the bar in main units; a hatched one takes a fixed part of the longest. */
   readonly length: number;
@@ -27,25 +33,26 @@ export type FundingRow = {
 
 /** Part of the longest bar that a hatched one takes. */
 const UNKNOWN_PART = 0.18;
+const DATED = ['due', 'paid'] as const;
 const SECTORS = ['PUBLIC', 'PRIVATE'] as const;
 
 /** The rows of the chart: public money first, then private, each partner with pledged, due and paid. */
-export function fundingRows({ byPartner, pledged, due, paid, ...sectors }: Funding): FundingRow[] {
-  const part = [pledged, due, paid].some(({ withheld }) => withheld.length > 0);
+export function fundingRows({ byPartner, ...sectors }: Funding): FundingRow[] {
   const longest = Math.max(1, ...byPartner.map(({ pledged }) => Number(pledged.amount)));
   return SECTORS.flatMap((sector) => {
     const partners = byPartner.filter((each) => each.sector === sector);
     if (partners.length === 0) return [];
     const total = sector === 'PUBLIC' ? sectors.publicPledged : sectors.privatePledged;
-    const heading = row({ id: sector, kind: 'sector', sector, money: total.sum });
-    const rows = [heading, ...partners.flatMap((partner) => partnerRows(partner, longest * UNKNOWN_PART))];
-    return part ? rows.map((each) => ({ ...each, part })) : rows;
+    const heading = row({ id: sector, kind: 'sector', sector, money: total.sum, part: total.atLeast });
+    return [heading, ...partners.flatMap((partner) => partnerRows(partner, longest * UNKNOWN_PART))];
   });
 }
 
 function partnerRows(partner: Partner, unknownLength: number): FundingRow[] {
   const { sector, party } = partner;
-  const missing = (['due', 'paid'] as const).filter((measure) => partner[measure] === null);
+  const missing = DATED.filter(
+    (measure) => partner[measure] === null && withheldOf(partner, measure).length === 0,
+  );
   const known = (['pledged', 'due', 'paid'] as const).flatMap((measure) => {
     const money = partner[measure];
     return money
@@ -56,11 +63,24 @@ function partnerRows(partner: Partner, unknownLength: number): FundingRow[] {
             sector,
             partner,
             money,
+            part: measure !== 'pledged' && withheldOf(partner, measure).length > 0,
             length: Number(money.amount),
           }),
         ]
       : [];
   });
+  const withheld = DATED.flatMap((measure) =>
+    reasonsOf(withheldOf(partner, measure)).map((why, at) =>
+      row({
+        id: `${party.key} ${measure} withheld ${at}`,
+        kind: 'withheld',
+        sector,
+        partner,
+        missing: [measure],
+        why,
+      }),
+    ),
+  );
   const unknown =
     missing.length > 0
       ? [
@@ -78,11 +98,21 @@ function partnerRows(partner: Partner, unknownLength: number): FundingRow[] {
     row({ id: party.key, kind: 'partner', sector, partner }),
     row({ id: `${party.key} gap`, kind: 'gap', sector }),
   ];
-  return [name, ...known, ...unknown, gap];
+  return [name, ...known, ...withheld, ...unknown, gap];
+}
+
+/** What of a partner's money is not shown to whoever looks. */
+export function withheldOf(partner: Partner, measure: Dated): readonly Why[] {
+  return measure === 'due' ? partner.dueWithheld : partner.paidWithheld;
+}
+
+/** Each reason once. */
+function reasonsOf(withheld: readonly Why[]): readonly Why[] {
+  return [...new Map(withheld.map((why) => [why.reason ?? why.level, why])).values()];
 }
 
 function row(given: Pick<FundingRow, 'id' | 'kind' | 'sector'> & Partial<FundingRow>): FundingRow {
-  return { partner: null, money: null, missing: [], part: false, length: 0, ...given };
+  return { partner: null, money: null, missing: [], why: null, part: false, length: 0, ...given };
 }
 
 /** What was pledged from one pot, other sources' versions apart, added in cents; null where nothing was. */

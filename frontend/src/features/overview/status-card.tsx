@@ -27,7 +27,7 @@ export function StatusCard({
         <div className={styles.side}>
           <p className={styles.label}>
             <Changed of={project.status} field="declared" />
-            {t('overview.declared')}
+            {t('overview.declared')} {declared && t('overview.declaredBy', { party: declared.party.name })}
           </p>
           {declared ? <Declared declared={declared} /> : <NothingDeclared />}
         </div>
@@ -53,8 +53,7 @@ function Declared({ declared }: { declared: NonNullable<StatusCardFragment['stat
         {declared.sentence}
       </p>
       <p className={styles.behind}>
-        <Age {...declared} /> · <SourceLink source={declared.source}>{t('source.open')}</SourceLink> ·{' '}
-        {t('overview.declaredBy', { party: declared.party.name })}
+        <Age {...declared} /> · <SourceLink source={declared.source}>{t('source.open')}</SourceLink>
       </p>
     </>
   );

@@ -8,6 +8,7 @@ const one = (given: Partial<Withheld>): Withheld => ({
   field: null,
   level: 'COUNCIL',
   reason: 'until the tender closes',
+  reasonLanguage: 'EN',
   ...given,
 });
 

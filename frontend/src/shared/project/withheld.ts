@@ -6,7 +6,9 @@ export type Withheld = NonNullable<ProjectShellQuery['project']>['withheld'][num
 export type FactKind = Withheld['kind'];
 
 /** What is withheld for one reason, of one kind: "2 pledges, until the tender closes". */
-export type WithheldGroup = Pick<Withheld, 'kind' | 'level' | 'reason'> & { readonly count: number };
+export type WithheldGroup = Pick<Withheld, 'kind' | 'level' | 'reason' | 'reasonLanguage'> & {
+  readonly count: number;
+};
 
 /** What is withheld, looked up where a value would have stood. */
 export type WithheldIndex = {
@@ -35,9 +37,9 @@ export function withheldIndex(withheld: readonly Withheld[]): WithheldIndex {
 /** The same kinds and reasons together, in their order. */
 export function withheldGroups(withheld: readonly Withheld[]): WithheldGroup[] {
   const groups = new Map<string, WithheldGroup>();
-  for (const { kind, level, reason } of withheld) {
+  for (const { kind, level, reason, reasonLanguage } of withheld) {
     const key = `${kind} ${level} ${reason}`;
-    groups.set(key, { kind, level, reason, count: (groups.get(key)?.count ?? 0) + 1 });
+    groups.set(key, { kind, level, reason, reasonLanguage, count: (groups.get(key)?.count ?? 0) + 1 });
   }
   return [...groups.values()];
 }

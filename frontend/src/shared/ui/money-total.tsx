@@ -7,7 +7,7 @@ type MoneyTotalProps = {
   total: {
     readonly sum: MoneyLike | null;
     readonly atLeast: boolean;
-    readonly withheld: readonly Pick<Withheld, 'level' | 'reason'>[];
+    readonly withheld: readonly Pick<Withheld, 'level' | 'reason' | 'reasonLanguage'>[];
   };
   /** Stands in a sentence: leaves the reasons to a note beside it, where there is a sum. */
   brief?: boolean;

@@ -20,7 +20,7 @@ type StatedDateProps = {
   /** Words for an unknown date; "not stated" when left out. */
   missing?: string;
   /** Of what was said about it, what is withheld: an unknown date reads as its reasons. */
-  withheld?: readonly Pick<Withheld, 'level' | 'reason'>[];
+  withheld?: readonly Pick<Withheld, 'level' | 'reason' | 'reasonLanguage'>[];
 };
 
 /** A date as it was said, with who said it and when on hover; an unknown one in words, never blank. */

@@ -1,17 +1,28 @@
-import { useT } from '../i18n/language-context';
+import { useLanguage, useT } from '../i18n/language-context';
 import { type FactKind, useWithheld, type Withheld, withheldGroups } from '../project/withheld';
 import styles from './withheld-mark.module.css';
 
-type Why = Pick<Withheld, 'level' | 'reason'>;
+type Why = Pick<Withheld, 'level' | 'reason'> & { readonly reasonLanguage?: Withheld['reasonLanguage'] };
+
+/** Where the reason goes among the words: it may be in another language than they are. */
+const PLACE = '\u0000';
 
 /** Stands where a value is there and not shown: a lock and the project's reason. What is unknown looks otherwise. */
 export function WithheldMark({ why, what }: { why: Why; what?: string | undefined }) {
-  const t = useT();
+  const { language, t } = useLanguage();
   const reason = why.reason ?? t(`withheld.only.${why.level}`);
+  const given = { reason: PLACE };
+  const words = what ? t('withheld.what', { what, ...given }) : t('withheld.because', given);
+  const [before, after] = words.split(PLACE);
+  const written = why.reasonLanguage?.toLowerCase() ?? language;
   return (
     <span className={styles.mark} title={t(`withheld.seenBy.${why.level}`)}>
       <Lock />
-      <span>{what ? t('withheld.what', { what, reason }) : t('withheld.because', { reason })}</span>
+      <span>
+        {before}
+        <span lang={written === language ? undefined : written}>{reason}</span>
+        {after}
+      </span>
     </span>
   );
 }

@@ -5,37 +5,45 @@ import { Button } from '../../../shared/ui/button';
 import { Card } from '../../../shared/ui/card';
 import { DataTable } from '../../../shared/ui/data-table';
 import { ErrorState } from '../../../shared/ui/error-state';
-import { SkeletonLines } from '../../../shared/ui/skeleton';
-import { authPost } from '../auth';
+import { type AuthAnswer, authPost } from '../auth';
 import { Note } from '../parts/note';
 import { TroubleText } from '../parts/trouble-text';
 import type { Trouble } from '../parts/use-auth-form';
-import { useAnswer } from '../use-answer';
 import { deviceOf } from './device-of';
+import styles from './sessions-card.module.css';
 
-type Session = {
+export type Session = {
   readonly token: string;
   readonly userAgent?: string | null;
   readonly ipAddress?: string | null;
   readonly createdAt: string;
 };
 
+/** As many as are looked at at a glance; the others are one key away. */
+const SHOWN = 5;
 const CLASSES = ['LOOPBACK', 'PRIVATE', 'PUBLIC'] as const;
 
+type SessionsCardProps = {
+  /** The session of this browser. */
+  own: string;
+  answer: AuthAnswer<readonly Session[]>;
+  again: () => Promise<void>;
+};
+
 /** Where I am signed in, and the way to end it there. */
-export function SessionsCard({ own }: { own: string }) {
+export function SessionsCard({ own, answer, again }: SessionsCardProps) {
   const { language, t } = useLanguage();
-  const [answer, again] = useAnswer<readonly Session[]>('/list-sessions');
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const end = async (path: string, body: object) => {
     const done = await authPost(path, body);
     setTrouble(done.kind === 'refused' ? done.refusal : done.kind === 'unanswered' ? 'UNANSWERED' : null);
     await again();
   };
+  const [all, setAll] = useState(false);
   const device = ({ userAgent }: Session) => deviceOf(userAgent) || t('account.deviceUnknown');
   const from = ({ ipAddress }: Session) =>
     t(`account.from.${CLASSES.find((each) => each === ipAddress) ?? 'UNKNOWN'}`);
-  const sessions = answer?.kind === 'answered' ? sorted(answer.data, own) : [];
+  const sessions = answer.kind === 'answered' ? sorted(answer.data, own) : [];
   const others = sessions.length > 1 && (
     <Button kind="quiet" onClick={() => void end('/revoke-other-sessions', {})}>
       {t('account.endOthers')}
@@ -48,15 +56,14 @@ export function SessionsCard({ own }: { own: string }) {
           <TroubleText trouble={trouble} />
         </Note>
       )}
-      {answer === null && <SkeletonLines lines={2} />}
-      {answer !== null && answer.kind !== 'answered' && <ErrorState retry={() => void again()} />}
+      {answer.kind !== 'answered' && <ErrorState retry={() => void again()} />}
       {sessions.length > 0 && (
         <DataTable
           caption={t('account.sessions')}
           captionHidden
           dense
           stacked
-          rows={sessions}
+          rows={all ? sessions : sessions.slice(0, SHOWN)}
           rowKey={({ token }) => token}
           columns={[
             { key: 'device', header: t('account.device'), cell: device },
@@ -84,6 +91,11 @@ export function SessionsCard({ own }: { own: string }) {
             },
           ]}
         />
+      )}
+      {!all && sessions.length > SHOWN && (
+        <p className={styles.more}>
+          <Button onClick={() => setAll(true)}>{t('account.showAll', { count: sessions.length })}</Button>
+        </p>
       )}
     </Card>
   );

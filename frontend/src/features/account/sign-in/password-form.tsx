@@ -1,12 +1,11 @@
 import { useT } from '../../../shared/i18n/language-context';
-import { authPost } from '../auth';
+import { enter } from '../auth';
 import { AuthForm, Field } from '../parts/auth-form';
 import styles from '../parts/parts.module.css';
 import { useAuthForm } from '../parts/use-auth-form';
 
 type PasswordFormProps = {
   email: string;
-  password: string;
   onEmail: (email: string) => void;
   onDone: () => void;
   onSecondFactor: () => void;
@@ -17,9 +16,8 @@ type PasswordFormProps = {
 export function PasswordForm(props: PasswordFormProps) {
   const t = useT();
   const state = useAuthForm({
-    blank: { email: props.email, password: props.password },
-    send: (values) =>
-      authPost<{ twoFactorRedirect?: boolean }>('/sign-in/email', { ...values, email: values.email.trim() }),
+    blank: { email: props.email, password: '' },
+    send: (values) => enter(values.email.trim(), values.password),
     onDone: (data) => (data.twoFactorRedirect === true ? props.onSecondFactor() : props.onDone()),
   });
   const forget = () => {

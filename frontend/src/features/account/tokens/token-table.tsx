@@ -18,7 +18,7 @@ export function TokenTable({ tokens, onRevoke }: TokenTableProps) {
   return (
     <>
       {working.length === 0 ? (
-        <p className="soft">{t('account.tokens.none')}</p>
+        <p className={`soft ${styles.none}`}>{t('account.tokens.none')}</p>
       ) : (
         <Rows caption={t('account.tokens.title')} tokens={working} onRevoke={onRevoke} />
       )}

@@ -29,8 +29,13 @@ export function loadedText(it: string | null, en: string | null, language: Langu
   return { ...BLANK_TEXT, [language]: it ?? '' };
 }
 
-/** A text in the reader's language, with room for the other one behind a small button. */
-export function BilingualField({ path, label, ...rest }: TextFieldProps) {
+type BilingualFieldProps = TextFieldProps & {
+  /** Both languages are asked for from the start: the text is read by people of either. */
+  both?: boolean;
+};
+
+/** A text in the reader's language, with room for the other one behind a small button, or beside it. */
+export function BilingualField({ path, label, both = false, ...rest }: BilingualFieldProps) {
   const { language, t } = useLanguage();
   const { form } = useFormContext();
   // The language at hand when the form was opened: switching the screens does not swap the fields.
@@ -38,7 +43,7 @@ export function BilingualField({ path, label, ...rest }: TextFieldProps) {
   const other = first === 'it' ? 'en' : 'it';
   const written = valueAt(form.values, `${path}.${other}`) !== '';
   const [opened, setOpened] = useState(false);
-  const open = opened || written || form.errors[`${path}.${other}`] !== undefined;
+  const open = both || opened || written || form.errors[`${path}.${other}`] !== undefined;
   const whole = useField(path, label);
   return (
     <div className={styles.pair} id={whole.id}>

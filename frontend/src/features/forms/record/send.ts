@@ -1,5 +1,6 @@
 import { type Client, type TypedDocumentNode, useClient } from 'urql';
 import type { RefusalFragment } from '../../../generated/graphql';
+import { rememberOwn } from '../../../shared/graphql/own-writes';
 
 /** What accompanies every write: the key of this form fill, the revision that was seen, and why. */
 export type Command = {
@@ -26,7 +27,14 @@ export async function send<Answer extends Answered, Input>(
   document: WriteDocument<Answer, Input>,
   input: Input,
 ): Promise<Outcome<Answer>> {
-  const { data, error } = await client.mutation(document, { input }, REFETCH_LISTS).toPromise();
+  const answered = client.mutation(document, { input }, REFETCH_LISTS).toPromise();
+  const { project } = input as { project?: string };
+  if (project !== undefined)
+    rememberOwn(
+      project,
+      answered.then(({ data }) => data?.answer.revision ?? null),
+    );
+  const { data, error } = await answered;
   if (!data) {
     return { kind: 'unanswered', offline: error?.networkError !== undefined, detail: error?.message ?? '' };
   }

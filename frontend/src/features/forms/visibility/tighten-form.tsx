@@ -60,7 +60,8 @@ function LoadedForm({ preset, declared, ...props }: FormProps & { preset: RuleSe
     record: props.record,
     document: VisibilityTightenDocument,
     blank,
-    required: ['kind', 'level', 'explanation'],
+    required: ['kind'],
+    requiredOf: ({ kind }) => (kind === '' ? [] : ['level', 'explanation']),
     input: ({ kind, subject, field, level, explanation }: Draft) => ({
       kind: kind as FactKind,
       subject: subject || null,
@@ -155,6 +156,7 @@ function WhoSees({ declared, field }: { declared: DeclaredKind; field: string })
         description={t('tighten.explanationHint')}
         limit={300}
         required
+        both
       />
     </Section>
   );
