@@ -12,7 +12,8 @@ export default defineConfig({
     env: { TZ: 'Europe/Rome', NODE_ENV: 'test' },
     // Modules are read once per worker, not once per file: no file leaves anything in them for the next one.
     isolate: false,
-    maxWorkers: 2,
+    // More than there are processors on a small machine: much of the time is waiting for servers to start and to end.
+    maxWorkers: 3,
     maxConcurrency: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,

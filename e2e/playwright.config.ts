@@ -8,8 +8,8 @@ export default defineConfig({
   outputDir: `${RESULTS_FOLDER}/artifacts`,
   globalSetup: './support/built-app.ts',
   fullyParallel: false,
-  workers: 2,
-  timeout: 30_000,
+  workers: 3,
+  timeout: 60_000,
   // On a busy machine a step may come too late once; the list says which test was flaky.
   retries: 1,
   expect: { timeout: 7_000 },

@@ -14,4 +14,4 @@ test('after 500 random sequences of commands the API answers as the model, then 
   const ask = askerAt(app.url, { authorization: await app.authorization() });
   const entitle = app.speakAsFunder;
   await checkTwoTimes(ask, { count: 500, seed: 20_160_930, depth: 'in turn', entitle });
-}, 120_000);
+}, 240_000);

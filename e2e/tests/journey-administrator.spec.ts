@@ -32,7 +32,7 @@ test('an administrator begins a project and names its first party', async () => 
   await record(administrator);
   await administrator.getByRole('link', { name: 'Open the project' }).click();
   await banner(administrator).getByRole('link', { name: 'Access' }).click();
-  await expect(administrator.getByText('People speak for a party of the work')).toBeVisible();
+  await expect(administrator.getByText('People speak for a party of the project')).toBeVisible();
   await administrator.getByRole('main').getByRole('link', { name: 'Add it' }).click();
   await administrator.getByRole('radio', { name: 'In the register' }).check();
   await administrator.getByRole('combobox', { name: 'Organisation of the register' }).fill('comune di cre');
@@ -58,7 +58,7 @@ test('invites its lead by address, and is shown the link to hand on', async () =
   await expect(administrator.getByRole('row', { name: new RegExp(`^${email} Invitation`) })).toBeVisible();
 });
 
-test('the lead follows the link, joins, and sees who belongs to the work', async ({ browser }) => {
+test('the lead follows the link, joins, and sees who belongs to the project', async ({ browser }) => {
   lead = await joined(browser);
   await lead.goto(`/p/${code}`);
   await banner(lead).getByRole('link', { name: 'Access' }).click();
