@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: `${RESULTS_FOLDER}/artifacts`,
   globalSetup: './support/built-app.ts',
   fullyParallel: false,
-  workers: 3,
+  workers: 2,
   timeout: 60_000,
   // On a busy machine a step may come too late once; the list says which test was flaky.
   retries: 1,
@@ -22,7 +22,8 @@ export default defineConfig({
     ...(process.env.CANTIERE_SIGNED_IN === undefined ? {} : { storageState: process.env.CANTIERE_SIGNED_IN }),
     timezoneId: 'Europe/Rome',
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // Tracing each test costs a good part of the time; one that failed is traced when it is tried again.
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args: [
