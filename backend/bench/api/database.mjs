@@ -54,7 +54,7 @@ async function load(url) {
     const key = `body-${number}`;
     const name = `Consortium number ${number} of the lower plain`;
     await parties.addOrganisation({ key, name, sector: 'PUBLIC' }, LOCAL);
-    register.set(key, await parties.organisation(key));
+    register.set(key, await parties.organisation(key, { viewer: LOCAL }));
   }
   await services.get(ProjectsService).create({ code: PROJECT, name: { en: 'Canal', it: 'Canale' } }, LOCAL);
   const outcome = await services
