@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Post } from '../../src/identity/post.js';
 import type { Browser } from '../support/browser.js';
-import { type Input, mutationText, type Payload, prepareProject } from '../support/mutations.js';
+import { type Input, mutateAs, type Payload, prepareProject } from '../support/mutations.js';
 import { firstAdministrator, invited } from '../support/people.js';
 import { openRowCounter, type RowCounter } from '../support/row-count.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -105,9 +105,6 @@ async function waitingFor(email: string): Promise<string[]> {
   return links.filter((each) => each.email === email).map((each) => each.url);
 }
 
-async function as(browser: Browser, mutation: string, input: Input, selection = ''): Promise<Payload> {
-  const request = { query: mutationText(mutation, selection), variables: { input } };
-  const { body } = await app.post(request, { cookie: browser.cookie });
-  if (body.data === undefined || body.data === null) throw new Error(JSON.stringify(body));
-  return body.data[mutation] as Payload;
+function as(browser: Browser, mutation: string, input: Input, selection = ''): Promise<Payload> {
+  return mutateAs(app, browser, mutation, input, selection);
 }

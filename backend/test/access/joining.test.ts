@@ -6,7 +6,7 @@ import { JoiningService } from '../../src/identity/joining.service.js';
 import { LinksService } from '../../src/identity/links.service.js';
 import { PeopleService } from '../../src/identity/people.service.js';
 import { Browser } from '../support/browser.js';
-import { type Input, mutationText, type Payload, prepareProject } from '../support/mutations.js';
+import { type Input, mutateAs, type Payload, prepareProject } from '../support/mutations.js';
 import { firstAdministrator, PASSWORD, signIn, tokenIn } from '../support/people.js';
 import { openRowCounter, type RowCounter } from '../support/row-count.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -167,9 +167,6 @@ async function membersWithoutAccount() {
   return memberships.filter((each) => !known.has(each.personId));
 }
 
-async function as(browser: Browser, mutation: string, input: Input, selection = ''): Promise<Payload> {
-  const request = { query: mutationText(mutation, selection), variables: { input } };
-  const { body } = await app.post(request, { cookie: browser.cookie });
-  if (body.data === undefined || body.data === null) throw new Error(JSON.stringify(body));
-  return body.data[mutation] as Payload;
+function as(browser: Browser, mutation: string, input: Input, selection = ''): Promise<Payload> {
+  return mutateAs(app, browser, mutation, input, selection);
 }

@@ -5,7 +5,7 @@ import { JoiningService } from '../../src/identity/joining.service.js';
 import { Post } from '../../src/identity/post.js';
 import { VerifyService } from '../../src/record/verify.service.js';
 import { Browser } from '../support/browser.js';
-import { type Input, mutationText, type Payload, prepareProject } from '../support/mutations.js';
+import { type Input, mutateAs, mutationText, type Payload, prepareProject } from '../support/mutations.js';
 import { firstAdministrator, invited, PASSWORD, tokenIn } from '../support/people.js';
 import { openRowCounter, type RowCounter } from '../support/row-count.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -273,13 +273,13 @@ describe('administrators', () => {
     try {
       const one = await firstAdministrator(alone);
       const administrator = await one.person();
-      const refused = await asOf(alone, one, 'administratorEnd', { administrator });
+      const refused = await mutateAs(alone, one, 'administratorEnd', { administrator });
       expect(refused.userErrors).toMatchObject([{ code: 'INVALID', field: ['input', 'administrator'] }]);
       const other = await invited(alone, 'eva@comune.example');
-      await asOf(alone, one, 'administratorGrant', { person: await other.person() });
+      await mutateAs(alone, one, 'administratorGrant', { person: await other.person() });
       const both = await Promise.all(
         [one, other].map(async (each) =>
-          asOf(alone, each, 'administratorEnd', { administrator: await each.person() }),
+          mutateAs(alone, each, 'administratorEnd', { administrator: await each.person() }),
         ),
       );
       expect(both.map((each) => each.userErrors.length).sort()).toEqual([0, 1]);
@@ -424,20 +424,7 @@ async function waitingFor(email: string): Promise<string[]> {
 }
 
 function as(browser: Browser, mutation: string, input: Input, selection = ''): Promise<Payload> {
-  return asOf(app, browser, mutation, input, selection);
-}
-
-async function asOf(
-  on: TestApp,
-  browser: Browser,
-  mutation: string,
-  input: Input,
-  selection = '',
-): Promise<Payload> {
-  const request = { query: mutationText(mutation, selection), variables: { input } };
-  const { body } = await on.post(request, { cookie: browser.cookie });
-  if (body.data === undefined || body.data === null) throw new Error(JSON.stringify(body));
-  return body.data[mutation] as Payload;
+  return mutateAs(app, browser, mutation, input, selection);
 }
 
 async function read(browser: Browser, query: string, variables: Record<string, unknown> = {}) {

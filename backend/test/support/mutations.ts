@@ -1,3 +1,4 @@
+import type { Browser } from './browser.js';
 import type { TestApp } from './test-app.js';
 
 /** When and where something was stated, in inputs where that is not the point. */
@@ -32,6 +33,20 @@ export interface Prepared {
 export async function mutate(app: TestApp, mutation: string, input: Input, selection = ''): Promise<Payload> {
   const data = await app.graphql(mutationText(mutation, selection), { input });
   return data[mutation] as Payload;
+}
+
+/** The same as the person who signed in with a browser; an answer without data fails the test. */
+export async function mutateAs(
+  app: TestApp,
+  browser: Browser,
+  mutation: string,
+  input: Input,
+  selection = '',
+): Promise<Payload> {
+  const request = { query: mutationText(mutation, selection), variables: { input } };
+  const { body } = await app.post(request, { cookie: browser.cookie });
+  if (body.data === undefined || body.data === null) throw new Error(JSON.stringify(body));
+  return body.data[mutation] as Payload;
 }
 
 export function mutationText(mutation: string, selection = ''): string {
