@@ -35,7 +35,7 @@ export async function startApp(
   const health = watchHealth(VERSION);
   const parts: Parts = { health };
   try {
-    parts.door = await listen(config, health);
+    parts.door = await listen(config, health, log);
     parts.database = await openDatabaseServer(config, 'alone');
     const access = await migrate(parts.database.url);
     if (!access.isRestricted) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readConfig } from './config.js';
+import { NO_PROXY } from './http/trusted-proxies.js';
 import { REPOSITORY_ROOT } from './repository-root.js';
 
 describe('the configuration', () => {
@@ -7,6 +8,7 @@ describe('the configuration', () => {
     expect(readConfig({})).toEqual({
       port: 3000,
       host: '127.0.0.1',
+      trustedProxies: NO_PROXY,
       dataDir: `${REPOSITORY_ROOT}/.data`,
       databaseUrl: null,
       demo: 'auto',
@@ -60,6 +62,7 @@ describe('the configuration', () => {
       /^PUBLIC_URL is "cantiere.example": give the address of the site alone/,
     ],
     ['PUBLIC_URL', 'https://cantiere.example/it', /^PUBLIC_URL is .*give the address of the site alone/],
+    ['TRUST_PROXY', 'true', /^TRUST_PROXY is "true": give how many proxies stand before this site/],
     ['SMTP_FROM', 'a@b.example', /^SMTP_URL is missing, but SMTP_FROM is set: give both\.$/],
     ['OIDC_ISSUER', 'https://login.example', /^OIDC_CLIENT_ID is missing, but OIDC_ISSUER is set/],
     ['OIDC_CLIENT_ID', 'cantiere', /^OIDC_ISSUER is missing, but OIDC_CLIENT_ID is set/],

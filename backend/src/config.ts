@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FilesConfig } from './files/files-config.js';
 import { readS3Place } from './files/s3-store.js';
 import { isLoopback } from './http/loopback.js';
+import { NO_PROXY, readTrustedProxies, type TrustedProxies } from './http/trusted-proxies.js';
 import {
   IDENTITY_VARIABLES,
   type IdentityConfig,
@@ -20,6 +21,8 @@ export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', '
 export type Config = Readonly<{
   port: number;
   host: string;
+  /** The proxies that are believed about whom they serve. */
+  trustedProxies: TrustedProxies;
   /** Absolute path of the folder that holds the embedded server's data, and files. */
   dataDir: string;
   /** Address of a PostgreSQL server; null: the application starts its own under `dataDir`. */
@@ -41,11 +44,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const issue = read.error.issues[0];
     throw new StartRefused(`${String(issue?.path[0])} ${issue?.message}`);
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, LOG_LEVEL, ...more } = read.data;
+  const { PORT, HOST, TRUST_PROXY, DATA_DIR, DATABASE_URL, DEMO, LOG_LEVEL, ...more } = read.data;
   const folder = resolve(REPOSITORY_ROOT, DATA_DIR);
   return {
     port: PORT,
     host: HOST,
+    trustedProxies: TRUST_PROXY ?? NO_PROXY,
     dataDir: folder,
     databaseUrl: DATABASE_URL ?? null,
     demo: DEMO === 'auto' && DATABASE_URL !== undefined ? 'off' : DEMO,
@@ -77,6 +81,17 @@ const VARIABLES = z.object({
     .refine((text) => !/[\s/]/.test(text), {
       error: ({ input }) => `is "${input}": give an address of this machine, such as 127.0.0.1 or 0.0.0.0.`,
     }),
+  TRUST_PROXY: z
+    .string()
+    .transform((text, context) => {
+      const trusted = readTrustedProxies(text);
+      if (trusted !== null) return trusted;
+      context.addIssue(
+        `is "${text}": give how many proxies stand before this site, such as 1, or their addresses, such as loopback or 10.0.0.0/8, separated by commas.`,
+      );
+      return z.NEVER;
+    })
+    .optional(),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: z
     .string()

@@ -8,12 +8,15 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { Health } from '../health/health.js';
 import { answerHealth } from '../health/health-answer.js';
 import { errorCode, StartRefused } from '../start-refused.js';
+import { isFromProxy, noteClient } from './client-address.js';
 import { isForThisSite, refuseHost } from './host-header.js';
 import { keepSockets } from './sockets.js';
+import { NO_PROXY } from './trusted-proxies.js';
 
 /**
  * The HTTP server. It listens before anything else starts, so a port that is taken is found out before the database is
@@ -34,9 +37,11 @@ export type FrontDoor = Readonly<{
  */
 const KEPT_OPEN_MS = 65_000;
 
-export async function listen(config: Config, health: Health): Promise<FrontDoor> {
+export async function listen(config: Config, health: Health, log: Logger): Promise<FrontDoor> {
   let application: RequestListener = answerNotYet;
+  const greet = greeter(config, log);
   const server = createServer((request, response) => {
+    greet(request);
     if (!isForThisSite(request, config.identity.publicUrl)) refuseHost(response);
     else if (asksForHealth(request)) void answerHealth(health, response);
     else application(request, response);
@@ -65,6 +70,19 @@ export async function listen(config: Config, health: Health): Promise<FrontDoor>
       clearInterval(tidy);
       server.closeAllConnections();
     },
+  };
+}
+
+/** Notes of each request whom it comes from; once, that a proxy hands requests on which is not trusted, so that all its clients count as one. */
+function greeter({ trustedProxies, identity }: Config, log: Logger): (request: IncomingMessage) => void {
+  let isWarned = trustedProxies !== NO_PROXY || identity.publicUrl === null;
+  return (request) => {
+    noteClient(request, trustedProxies);
+    if (isWarned || !isFromProxy(request)) return;
+    isWarned = true;
+    log.warn(
+      'requests come through a proxy, and TRUST_PROXY is not set: all its clients are counted as one. If the proxy is yours, set TRUST_PROXY to how many stand before this site, such as 1, or to their addresses',
+    );
   };
 }
 

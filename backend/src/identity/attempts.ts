@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { networkOf } from '../http/client-address.js';
 import { AccountsPool } from './accounts-pool.js';
 import { digestOfSecret } from './secret-text.js';
 
@@ -85,5 +86,5 @@ function mailboxOf(email: string): string {
 }
 
 function sourceOf(email: string, address: string): string {
-  return digestOfSecret(`${mailboxOf(email)} ${address}`);
+  return digestOfSecret(`${mailboxOf(email)} ${networkOf(address)}`);
 }

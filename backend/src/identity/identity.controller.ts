@@ -7,9 +7,9 @@ import type {
   Response as WebResponse,
 } from 'express';
 import { answerFaults } from '../http/answer-faults.js';
+import { clientAddress, isFromProxy } from '../http/client-address.js';
 import { AuthEngine } from './auth-engine.js';
 import { ADDRESS_HEADER, PROXY_HEADER } from './auth-parts.js';
-import { clientAddress, isFromProxy } from './client-address.js';
 import { authRefusal } from './core/auth-words.js';
 import { type ExposedRoute, exposedRoute } from './core/exposed-routes.js';
 import { isForeign } from './core/same-site.js';
@@ -75,8 +75,7 @@ export class IdentityController {
       const value = request.get(name);
       if (value !== undefined) headers.set(name, value);
     }
-    const address = clientAddress(request, this.setup.config.publicUrl);
-    if (address !== null) headers.set(ADDRESS_HEADER, address);
+    headers.set(ADDRESS_HEADER, clientAddress(request));
     if (isFromProxy(request)) headers.set(PROXY_HEADER, 'yes');
     // Of an address that names another site, as proxies are asked, only what is ours counts.
     const [, ...query] = request.originalUrl.split('?');

@@ -4,7 +4,7 @@ import { IdentityService } from '../../src/identity/identity.service.js';
 import { JoiningService } from '../../src/identity/joining.service.js';
 import { SignInHistory } from '../../src/identity/sign-in-history.service.js';
 import { Browser } from '../support/browser.js';
-import { PASSWORD, signIn, tokenIn } from '../support/people.js';
+import { PASSWORD, tokenIn } from '../support/people.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 const PUBLIC_URL = 'https://cantiere.example';
@@ -15,7 +15,7 @@ let app: TestApp;
 let link: string;
 
 beforeAll(async () => {
-  app = await startTestApp({ env: { PUBLIC_URL } });
+  app = await startTestApp({ env: { PUBLIC_URL, TRUST_PROXY: 'loopback' } });
   link = (await app.nest.get(JoiningService).firstAdministratorUrl()) ?? '';
   const account = { token: tokenIn(link), name: 'Ada', email: 'ada@comune.example', password: PASSWORD };
   expect((await new Browser(app.url).post('/first-administrator', account, PROXIED)).status).toBe(200);
@@ -55,33 +55,36 @@ test('a page of the public address acts in someone’s name, and no other does',
   expect((await browser.post('/sign-out', {}, PROXIED)).status).toBe(200);
 });
 
-test('whom the proxy served is believed of the last address that it names, and of no other', async () => {
+test('a proxy that is trusted is believed about whom it served, and of no address before that', async () => {
   const browser = new Browser(app.url);
   await signInFrom(browser, '203.0.113.9');
   await signInFrom(browser, '203.0.113.9, 10.0.0.8');
   await signInFrom(browser, 'nonsense');
   await app.nest.get(Background).settled();
   const events = await app.nest.get(SignInHistory).ofPerson((await browser.person()) ?? '', 3);
-  expect(events.map(({ from }) => from)).toEqual(['UNKNOWN', 'PRIVATE', 'PUBLIC']);
+  expect(events.map(({ from }) => from)).toEqual(['LOOPBACK', 'PRIVATE', 'PUBLIC']);
 });
 
-test('without a public address nobody is believed', async () => {
-  const local = await startTestApp();
-  try {
-    const token = tokenIn((await local.nest.get(JoiningService).firstAdministratorUrl()) ?? '');
-    const browser = new Browser(local.url);
-    const account = { token, name: 'Ada', email: 'ada@comune.example', password: PASSWORD };
-    await browser.post('/first-administrator', account, { 'x-forwarded-for': '203.0.113.9' });
-    expect((await signIn(browser, 'ada@comune.example')).status).toBe(200);
-    await local.nest.get(Background).settled();
-    const events = await local.nest.get(SignInHistory).ofPerson((await browser.person()) ?? '');
-    expect(events.map(({ from }) => from)).toEqual(['LOOPBACK', 'LOOPBACK']);
-  } finally {
-    await local.close();
-  }
-});
+test.each<Record<string, string>>([{}, { PUBLIC_URL }])(
+  'without TRUST_PROXY nobody is believed: %o',
+  async (env) => {
+    const local = await startTestApp({ env });
+    try {
+      const token = tokenIn((await local.nest.get(JoiningService).firstAdministratorUrl()) ?? '');
+      const browser = new Browser(local.url);
+      const account = { token, name: 'Ada', email: 'ada@comune.example', password: PASSWORD };
+      await browser.post('/first-administrator', account, { 'x-forwarded-for': '203.0.113.9' });
+      expect((await signInFrom(browser, '203.0.113.9', browser.site)).status).toBe(200);
+      await local.nest.get(Background).settled();
+      const events = await local.nest.get(SignInHistory).ofPerson((await browser.person()) ?? '');
+      expect(events.map(({ from }) => from)).toEqual(['LOOPBACK', 'LOOPBACK']);
+    } finally {
+      await local.close();
+    }
+  },
+);
 
-function signInFrom(browser: Browser, forwarded: string) {
-  const headers = { origin: PUBLIC_URL, 'x-forwarded-for': forwarded };
+function signInFrom(browser: Browser, forwarded: string, origin = PUBLIC_URL) {
+  const headers = { origin, 'x-forwarded-for': forwarded };
   return browser.post('/sign-in/email', { email: 'ada@comune.example', password: PASSWORD }, headers);
 }
