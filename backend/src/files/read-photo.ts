@@ -2,8 +2,9 @@ import sharp, { type Metadata } from 'sharp';
 import type { CalendarDate } from '../shared/calendar-date.js';
 import { ok, type Result, refused } from '../shared/result.js';
 import { cleanPhoto, type PhotoType } from './core/clean-photo.js';
+import { withoutPackedTexts } from './core/clean-png.js';
 import { readExif, xmpHasPosition } from './core/exif.js';
-import { type FileRefusalCode, MOST_PIXELS } from './core/file-refusal.js';
+import { type FileRefusalCode, MOST_PIXELS, MOST_PIXELS_AT_ONCE } from './core/file-refusal.js';
 
 // One picture at a time unpacked per request, and none kept: memory belongs to the record.
 sharp.cache(false);
@@ -30,13 +31,17 @@ export async function readPhoto(
   type: PhotoType,
   keepPosition: boolean,
 ): Promise<Result<ReadPhoto, FileRefusalCode>> {
-  const about = await metadataOf(bytes);
+  const readable = type === 'image/png' ? withoutPackedTexts(bytes) : bytes;
+  const about = await metadataOf(readable);
   if (about === null || `image/${about.format}` !== type) return refused('BROKEN');
-  if (about.width * about.height > MOST_PIXELS) return refused('TOO_MANY_PIXELS');
+  // One that comes in passes, each finer than the one before, stands in memory as a whole.
+  if (about.width * about.height > (about.isProgressive ? MOST_PIXELS_AT_ONCE : MOST_PIXELS)) {
+    return refused('TOO_MANY_PIXELS');
+  }
   const exif = about.exif === undefined ? null : readExif(about.exif);
   const hasPosition = exif?.hasPosition === true || xmpHasPosition(about.xmpAsString ?? '');
   const kept = keepPosition ? bytes : cleanPhoto(bytes, type, about.orientation ?? 1);
-  const thumbnail = kept && (await thumbnailOf(kept));
+  const thumbnail = kept && (await thumbnailOf(keepPosition ? readable : kept));
   if (!kept || !thumbnail) return refused('BROKEN');
   const { width, height } = about.autoOrient;
   return ok({

@@ -24,6 +24,9 @@ export interface FileRefusal {
 /** Most pixels that a photo may have: more than any phone takes, and few enough to be unpacked in memory. */
 export const MOST_PIXELS = 120_000_000;
 
+/** Most pixels of a photo that is not stored line by line (progressive, interlaced), of which none can be let go before the last. */
+export const MOST_PIXELS_AT_ONCE = 30_000_000;
+
 /** The refusal behind a code. `limitBytes` is the largest file that is taken. */
 export function fileRefusal(code: FileRefusalCode, limitBytes: number): FileRefusal {
   const limit = Math.floor(limitBytes / 1_000_000);
@@ -60,8 +63,8 @@ export function fileRefusal(code: FileRefusalCode, limitBytes: number): FileRefu
       return told(
         code,
         422,
-        `The picture has more than ${MOST_PIXELS / 1_000_000} million pixels. Save it in a smaller size.`,
-        `L'immagine supera ${MOST_PIXELS / 1_000_000} milioni di pixel. Salvarla in dimensioni minori.`,
+        `The picture has more than ${MOST_PIXELS / 1_000_000} million pixels, or more than ${MOST_PIXELS_AT_ONCE / 1_000_000} million as a progressive one. Save it in a smaller size.`,
+        `L'immagine supera ${MOST_PIXELS / 1_000_000} milioni di pixel, o ${MOST_PIXELS_AT_ONCE / 1_000_000} milioni se progressiva. Salvarla in dimensioni minori.`,
       );
     case 'STORAGE_FULL':
       return told(
