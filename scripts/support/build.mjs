@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from './fingerprint.mjs';
-import { GENERATE_INPUTS, generate } from './generate.mjs';
+import { GENERATE_INPUTS, generate, isNoQuestion } from './generate.mjs';
 import { at, CACHE } from './paths.mjs';
 import { program, runNode } from './pinned-node.mjs';
 import { Stop, say } from './say.mjs';
@@ -10,7 +10,12 @@ const isTest = (name) => /\.test\.tsx?$/.test(name);
 
 const BACKEND = {
   name: 'backend',
-  inputs: ['backend/src', 'backend/tsconfig.json', 'backend/tsconfig.build.json', 'package-lock.json'],
+  // The server knows the page's operations.
+  inputs: [
+    ...['backend/src', 'backend/tsconfig.json', 'backend/tsconfig.build.json', 'package-lock.json'],
+    ...[...GENERATE_INPUTS, 'frontend/src'],
+  ],
+  isIgnored: (name) => isTest(name) || isNoQuestion(name),
   output: 'backend/dist',
   // Types are checked by "npm run check"; a start only needs the JavaScript.
   compile: (outDir) =>
@@ -23,8 +28,8 @@ const FRONTEND = {
   name: 'frontend',
   inputs: ['frontend', ...GENERATE_INPUTS, 'package-lock.json'],
   output: 'frontend/dist',
-  async compile(outDir) {
-    await generate();
+  isIgnored: isTest,
+  compile: (outDir) => {
     const options = ['build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'];
     return runNode([program('vite'), ...options], { quiet: true, cwd: at('frontend') });
   },
@@ -32,9 +37,10 @@ const FRONTEND = {
 
 /** Builds what has changed since it was last built. */
 export async function ensureBuilt(parts = [BACKEND, FRONTEND]) {
-  const due = parts.map((part) => ({ part, print: fingerprint(part.inputs, isTest) })).filter(isDue);
+  const due = parts.map((part) => ({ part, print: fingerprint(part.inputs, part.isIgnored) })).filter(isDue);
   if (due.length === 0) return;
   say(`building the ${due.map(({ part }) => part.name).join(' and the ')} …`);
+  await generate();
   await Promise.all(due.map(build));
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findDocument } from '../persisted/persisted-document.js';
 
 /** What a request asks for, as it arrived: not yet checked against the contract. */
 export interface Operation {
@@ -8,7 +9,8 @@ export interface Operation {
 }
 
 const OPERATION = z.strictObject({
-  query: z.string(),
+  query: z.string().optional(),
+  documentId: z.string().optional(),
   operationName: z.string().nullish(),
   variables: z.record(z.string(), z.unknown()).nullish(),
   // A persisted query is for the GraphQL server to know.
@@ -38,7 +40,10 @@ function readOperation(parse: () => unknown): Operation | null {
   try {
     const read = OPERATION.safeParse(parse());
     if (!read.success) return null;
-    const { query, operationName, variables } = read.data;
+    const { documentId, operationName, variables } = read.data;
+    const found = findDocument(documentId, read.data.query);
+    const query = found?.kind === 'text' ? found.text : read.data.query;
+    if (query === undefined || found?.kind === 'refused') return null;
     return { query, operationName: operationName ?? null, variables: variables ?? {} };
   } catch {
     return null;

@@ -21,6 +21,8 @@ export function graphqlOptions(log: Logger, viewers: ViewersService): Omit<Apoll
     transformSchema: resolveOnce,
     graphiql: false,
     introspection: true,
+    // Operations are known by identifier only as the page that is served has them (persisted/): no client adds one.
+    persistedQueries: false,
     csrfPrevention: true,
     context: contextOf(viewers),
     subscriptions: { 'graphql-ws': { onConnect: mayConnect(viewers) as never } },

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { ViewersService } from '../access/viewers.service.js';
 import { AnswersService } from '../answers/answers.service.js';
 import { frameworkLog } from '../log.js';
+import { putText } from '../persisted/put-text.js';
 import { PreviewService } from '../public-page/preview.service.js';
 import { servePreviews } from '../public-page/serve-previews.js';
 import { admit } from './admit.js';
@@ -34,6 +35,9 @@ export async function createWebApp(
   const json = readJson(BODY_LIMIT);
   // A file is taken as it comes, whatever it calls itself.
   web.use((request, response, next) => (isFile(request.path) ? next() : json(request, response, next)));
+  web.use((request, response, next) =>
+    isOperation(request.path) ? putText(request, response, next) : next(),
+  );
   const nest = await NestFactory.create(module, new NestAdapter(web, server), {
     bodyParser: false,
     logger: frameworkLog(log),
@@ -53,12 +57,16 @@ export async function createWebApp(
 }
 
 function isApi(path: string): boolean {
-  return path === '/graphql' || path.startsWith('/graphql/') || path.startsWith('/api/') || isFile(path);
+  return isOperation(path) || path.startsWith('/api/') || isFile(path);
 }
 
 /** Addresses whose answer depends on who asks. */
 function isAsked(path: string): boolean {
-  return path === '/graphql' || path.startsWith('/graphql/') || isFile(path);
+  return isOperation(path) || isFile(path);
+}
+
+function isOperation(path: string): boolean {
+  return path === '/graphql' || path.startsWith('/graphql/');
 }
 
 function isFile(path: string): boolean {
