@@ -5,27 +5,43 @@ const GENERATED = /\/generated\/graphql\.ts$/;
 const DOCUMENT = /^export const (\w+) = (\{"kind":"Document".*\}) as unknown as DocumentNode<.*>;$/gm;
 const PREFIX = '\0graphql-document:';
 
-/** Each generated document as a module of its own and as text, so that a page carries its own questions and no others. */
+type Persisted = DocumentNode & { readonly documentId: string };
+
+/**
+ * Each generated document as a module of its own, so that a page carries its own questions and no others: built, as the
+ * identifier by which the server knows it; while developing as text, which may be newer than the server.
+ */
 export function splitDocuments(): Plugin {
-  const texts = new Map<string, string>();
+  const documents = new Map<string, Persisted>();
+  let contentOf = textOf;
   return {
     name: 'cantiere-split-documents',
     enforce: 'pre',
+    configResolved({ command }) {
+      contentOf = command === 'build' ? idOf : textOf;
+    },
     transform(code, id) {
       if (!GENERATED.test(id)) return null;
       const split = code.replaceAll(DOCUMENT, (_whole, name: string, json: string) => {
-        texts.set(name, stripIgnoredCharacters(print(JSON.parse(json) as DocumentNode)));
+        documents.set(name, JSON.parse(json) as Persisted);
         return `export { default as ${name} } from '${PREFIX.slice(1)}${name}';`;
       });
       return { code: split, map: null };
     },
     resolveId: (source) => (source.startsWith(PREFIX.slice(1)) ? `\0${source}` : null),
     load: (id) => {
-      if (!id.startsWith(PREFIX)) return null;
-      return {
-        code: `export default ${JSON.stringify(texts.get(id.slice(PREFIX.length)))}`,
-        moduleSideEffects: false,
-      };
+      const document = id.startsWith(PREFIX) && documents.get(id.slice(PREFIX.length));
+      if (!document) return null;
+      return { code: `export default ${JSON.stringify(contentOf(document))}`, moduleSideEffects: false };
     },
   };
+}
+
+function textOf(document: Persisted): unknown {
+  return stripIgnoredCharacters(print(document));
+}
+
+/** What the client sends as `documentId`: a document with nothing in it. */
+function idOf({ kind, documentId }: Persisted): unknown {
+  return { kind, definitions: [], documentId };
 }
