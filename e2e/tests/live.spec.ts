@@ -29,9 +29,6 @@ async function following(page: Page): Promise<void> {
 const marks = (page: Page) => page.getByRole('main').locator('[data-changed]');
 const row = (page: Page, title: string) => page.getByRole('row').filter({ hasText: title });
 
-// On a busy machine a first mark was seen to vanish with a second change; the cause is not found yet, and the list names it as flaky.
-test.describe.configure({ retries: 3 });
-
 test('what someone else records is shown, marked where it changed, and said with its revision', async ({
   page,
   request,

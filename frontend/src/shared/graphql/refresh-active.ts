@@ -1,4 +1,5 @@
-import { activeQueries } from './active-queries';
+import type { TypedDocumentNode } from 'urql';
+import { activeQueries, type ProjectVariables } from './active-queries';
 import { forgetAnswers } from './after-change';
 import { changesBetween } from './changes';
 import { client } from './client';
@@ -33,8 +34,23 @@ async function refreshOnce(): Promise<void> {
   });
   forgetAnswers();
   const answers = shown.map(async ({ document, variables, before }) => {
-    const { data } = await client.query(document, variables, { requestPolicy: 'network-only' }).toPromise();
+    const data = await askServer(document, variables);
     if (before && data) addMarks(changesBetween(before, data, currentMarks()));
   });
   await Promise.all(answers);
+}
+
+/**
+ * What the server answers to a question. Whoever else on the page asks the same meanwhile is answered from memory, and
+ * everybody hears of that: it is not the answer that is waited for.
+ */
+function askServer(document: TypedDocumentNode, variables: ProjectVariables): Promise<unknown> {
+  return new Promise((resolve) => {
+    const answers = client.query(document, variables, { requestPolicy: 'network-only' });
+    const { unsubscribe } = answers.subscribe(({ data, stale, operation }) => {
+      if (stale || operation.context.meta?.cacheOutcome !== 'miss') return;
+      unsubscribe();
+      resolve(data);
+    });
+  });
 }
