@@ -47,7 +47,7 @@ export async function startApp(
     parts.nest = web.nest;
     await refuseWithoutAdministrator(config, web.nest);
     await beforeOpening(web.nest);
-    parts.door.open(web.listener);
+    parts.door.open(web.application);
     health.ready(parts.database.url);
     return { url: parts.door.url, nest: web.nest, stop: () => stopParts(parts) };
   } catch (error) {

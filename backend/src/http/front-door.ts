@@ -13,10 +13,15 @@ import type { Config } from '../config.js';
 import type { Health } from '../health/health.js';
 import { answerHealth } from '../health/health-answer.js';
 import { errorCode, StartRefused } from '../start-refused.js';
-import { isFromProxy, noteClient } from './client-address.js';
+import { ARRIVAL, limitConnections } from './connection-limits.js';
+import { greeter } from './greet.js';
 import { isForThisSite, refuseHost } from './host-header.js';
-import { keepSockets } from './sockets.js';
-import { NO_PROXY } from './trusted-proxies.js';
+import { mayOpen } from './may-open.js';
+import { protectBrowser, protectionFor } from './protect-browser.js';
+import { refuseRaw } from './refuse-raw.js';
+import { REQUEST_ID, withRequestId } from './request-id.js';
+import { limitSlowBody } from './slow-bodies.js';
+import type { RefuseSocket, Sockets } from './sockets.js';
 
 /**
  * The HTTP server. It listens before anything else starts, so a port that is taken is found out before the database is
@@ -26,9 +31,15 @@ export type FrontDoor = Readonly<{
   server: Server;
   url: string;
   /** From now on requests go to the application. */
-  open(application: RequestListener): void;
+  open(application: Application): void;
   /** Lets requests in flight end, within the limit, and takes no new ones. */
   close(limitMs: number): Promise<void>;
+}>;
+
+/** What is behind the door: who answers requests, and who takes over the connections that become sockets. */
+export type Application = Readonly<{
+  listener: RequestListener;
+  sockets: Sockets;
 }>;
 
 /**
@@ -38,16 +49,40 @@ export type FrontDoor = Readonly<{
 const KEPT_OPEN_MS = 65_000;
 
 export async function listen(config: Config, health: Health, log: Logger): Promise<FrontDoor> {
-  let application: RequestListener = answerNotYet;
+  let application: Application | null = null;
+  const { publicUrl } = config.identity;
   const greet = greeter(config, log);
-  const server = createServer((request, response) => {
+  const protection = protectionFor(publicUrl);
+  const options = {
+    ...ARRIVAL,
+    keepAliveTimeout: KEPT_OPEN_MS,
+    // Some programs offer to go on in another protocol with each request; they are answered in this one.
+    shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket',
+  };
+  const server = createServer(options, (request, response) =>
+    withRequestId((id) => {
+      greet(request);
+      response.setHeader(REQUEST_ID, id);
+      protectBrowser(protection, request, response);
+      limitSlowBody(request, response);
+      if (!isForThisSite(request, publicUrl)) refuseHost(response);
+      else if (asksForHealth(request)) void answerHealth(health, response);
+      else if (application === null) answerNotYet(response);
+      else application.listener(request, response);
+    }),
+  );
+  server.on('upgrade', (request, connection, head) => {
     greet(request);
-    if (!isForThisSite(request, config.identity.publicUrl)) refuseHost(response);
-    else if (asksForHealth(request)) void answerHealth(health, response);
-    else application(request, response);
+    const refuse: RefuseSocket = (...said) => refuseRaw(connection, protection, ...said);
+    if (!mayOpen(request, publicUrl)) refuse(403, FOREIGN);
+    else if (application === null) refuse(503, STARTING, { 'Retry-After': '2' });
+    else application.sockets.take(request, connection, head, refuse);
   });
-  server.keepAliveTimeout = KEPT_OPEN_MS;
-  const sockets = keepSockets(server, config.identity.publicUrl);
+  server.on('clientError', (error, connection) => {
+    if (errorCode(error) === 'ECONNRESET') connection.destroy();
+    else refuseRaw(connection, protection, STATUS_OF_FAULT[errorCode(error) ?? ''] ?? 400, NOT_HTTP);
+  });
+  limitConnections(server, config.trustedProxies);
   server.listen(config.port, config.host);
   try {
     await once(server, 'listening');
@@ -61,7 +96,7 @@ export async function listen(config: Config, health: Health, log: Logger): Promi
       application = ready;
     },
     async close(limitMs) {
-      sockets.end();
+      application?.sockets.end();
       const closed = once(server, 'close');
       server.close();
       // A connection that has had its last answer would be kept open for the next request.
@@ -73,31 +108,28 @@ export async function listen(config: Config, health: Health, log: Logger): Promi
   };
 }
 
-/** Notes of each request whom it comes from; once, that a proxy hands requests on which is not trusted, so that all its clients count as one. */
-function greeter({ trustedProxies, identity }: Config, log: Logger): (request: IncomingMessage) => void {
-  let isWarned = trustedProxies !== NO_PROXY || identity.publicUrl === null;
-  return (request) => {
-    noteClient(request, trustedProxies);
-    if (isWarned || !isFromProxy(request)) return;
-    isWarned = true;
-    log.warn(
-      'requests come through a proxy, and TRUST_PROXY is not set: all its clients are counted as one. If the proxy is yours, set TRUST_PROXY to how many stand before this site, such as 1, or to their addresses',
-    );
-  };
-}
+const FOREIGN = 'A socket is opened at /graphql, from a page of this site or by a program.\n';
+const STARTING = 'Cantiere is starting; please try again in a moment.\n';
+const NOT_HTTP = 'This request cannot be understood, is too long or came too late.\n';
+
+const STATUS_OF_FAULT: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
 
 function asksForHealth({ method, url = '' }: IncomingMessage): boolean {
   return (method === 'GET' || method === 'HEAD') && url.split('?', 1)[0] === '/healthz';
 }
 
-function answerNotYet(_request: IncomingMessage, response: ServerResponse): void {
+function answerNotYet(response: ServerResponse): void {
   response
     .writeHead(503, {
       'content-type': 'text/plain; charset=utf-8',
       'retry-after': '2',
       'cache-control': 'no-store',
     })
-    .end('Cantiere is starting; please try again in a moment.\n');
+    .end(STARTING);
 }
 
 function portTrouble(error: unknown, { host, port }: Config): unknown {

@@ -3,11 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
 import type { WebSocket } from 'ws';
 import type { Asked } from '../access/asked.js';
+import type { Viewer } from '../access/core/viewer.js';
 import type { ViewersService } from '../access/viewers.service.js';
 import { outageOf } from '../database/outage.js';
 
 /** A connection over which operations come one after the other. */
-interface Connection {
+export interface Connection {
   readonly connectionParams?: Readonly<Record<string, unknown>>;
   readonly extra: { readonly request: IncomingMessage; readonly socket: WebSocket };
 }
@@ -17,23 +18,22 @@ const FORBIDDEN = 4403;
 
 const RETRY_MS = 500;
 
-/** What the resolvers are told of whoever asks, by request or over a connection. */
+/** What the resolvers are told of whoever asks by a request. */
 export function contextOf(viewers: ViewersService) {
-  return async (given: { readonly req: IncomingMessage } | Connection): Promise<Asked> => {
-    if ('extra' in given) return askedOver(viewers, given);
-    const viewer = await viewers.ofRequest(given.req);
+  return async ({ req }: { readonly req: IncomingMessage }): Promise<Asked> => {
+    const viewer = await viewers.ofRequest(req);
     if (viewer === null) throw unauthenticated();
     return { viewer };
   };
 }
 
-/** Whether a connection may be opened. */
-export function mayConnect(viewers: ViewersService) {
-  return async (connection: Connection): Promise<boolean> =>
-    (await patiently(connection, viewerOver(viewers, connection))) !== null;
+/** Whose connection is being opened; null where it may not be. */
+export function connectingViewer(viewers: ViewersService, connection: Connection): Promise<Viewer | null> {
+  return patiently(connection, viewerOver(viewers, connection));
 }
 
-async function askedOver(viewers: ViewersService, connection: Connection): Promise<Asked> {
+/** What the resolvers are told of whoever asks over a connection, which is closed when they are refused by now. */
+export async function askedOver(viewers: ViewersService, connection: Connection): Promise<Asked> {
   const { extra } = connection;
   const viewerNow = viewerOver(viewers, connection);
   const viewer = await patiently(connection, viewerNow);

@@ -68,7 +68,8 @@ const fieldsOf: ComplexityEstimator = ({ type, field, args, childComplexity }) =
   return 1 + (isList ? (args.first ?? LIST_ITEMS) : 1) * childComplexity;
 };
 
-function tooCostly(fields: number): GraphQLError {
+/** The refusal of an operation that asks for so many fields; for more than can be counted when left out. */
+export function tooCostly(fields = Number.POSITIVE_INFINITY): GraphQLError {
   const asked = Number.isFinite(fields) ? `about ${fields}` : 'more fields than can be counted';
   return new GraphQLError(
     `This asks for ${asked}; ${MOST_FIELDS} fields are the most. Ask for fewer lists within lists, or for smaller pages.`,

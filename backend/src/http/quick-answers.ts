@@ -1,10 +1,10 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { ViewersService } from '../access/viewers.service.js';
 import type { Answer } from '../answers/answer.js';
 import type { AnswersService } from '../answers/answers.service.js';
 import { logQuickAnswer } from '../log.js';
-import { PROTECTION } from './protect-browser.js';
 import { type QuickRequest, quickRequest } from './quick-request.js';
 import { keepBody } from './read-json.js';
 
@@ -60,7 +60,9 @@ function readBody(request: IncomingMessage, length: number, then: (body: Buffer 
   }
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
-  request.on('end', () => then(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
+  const whole = () => then(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks));
+  // The end is told by the connection, which does not know which request is being answered.
+  request.on('end', AsyncResource.bind(whole));
 }
 
 async function send(
@@ -69,7 +71,7 @@ async function send(
   { method, type }: QuickRequest,
   answer: Answer,
 ): Promise<number> {
-  const headers: Record<string, string | number> = { ...PROTECTION, ...VARY };
+  const headers: Record<string, string | number> = { ...VARY };
   if (method === 'GET') {
     Object.assign(headers, GET_HEADERS);
     headers.ETag = answer.tag;

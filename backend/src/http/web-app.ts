@@ -1,6 +1,7 @@
-import type { RequestListener, Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { DynamicModule, INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import compression from 'compression';
 import express from 'express';
 import type { Logger } from 'pino';
@@ -12,11 +13,12 @@ import { PreviewService } from '../public-page/preview.service.js';
 import { servePreviews } from '../public-page/serve-previews.js';
 import { admit } from './admit.js';
 import { answerFaults, answerNotFound } from './answer-faults.js';
+import type { Application } from './front-door.js';
 import { NestAdapter } from './nest-adapter.js';
 import { servePage } from './page.js';
-import { protectBrowser } from './protect-browser.js';
 import { answerQuickly } from './quick-answers.js';
 import { readJson } from './read-json.js';
+import { openSockets } from './sockets.js';
 
 const BODY_LIMIT = '256kb';
 
@@ -27,10 +29,9 @@ export async function createWebApp(
   pageFolder: string,
   publicUrl: string | null,
   log: Logger,
-): Promise<{ nest: INestApplication; listener: RequestListener }> {
+): Promise<{ nest: INestApplication; application: Application }> {
   const web = express();
   web.disable('x-powered-by');
-  web.use(protectBrowser);
   web.use(compression());
   const json = readJson(BODY_LIMIT);
   // A file is taken as it comes, whatever it calls itself.
@@ -53,7 +54,9 @@ export async function createWebApp(
   await nest.init();
   web.use(answerNotFound);
   web.use(answerFaults(log));
-  return { nest, listener: answerQuickly(nest.get(AnswersService), viewers, web, log) };
+  const { schema } = nest.get(GraphQLSchemaHost);
+  const listener = answerQuickly(nest.get(AnswersService), viewers, web, log);
+  return { nest, application: { listener, sockets: openSockets(schema, viewers, log) } };
 }
 
 function isApi(path: string): boolean {

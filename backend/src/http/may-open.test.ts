@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayOpen } from './sockets.js';
+import { mayOpen } from './may-open.js';
 
 const host = '127.0.0.1:3000';
 
