@@ -7,12 +7,15 @@ export interface Provenance {
 }
 
 /**
- * Whether, in view of the site's own address (null: it is reached at any name of this machine), a browser made the request for a page of another site or another port of this machine. A program sends no
- * Origin, and no cookie that it was not given.
+ * Whether, in view of the site's own address (null: it is reached at any name of this machine), a browser made the
+ * request for a page of another site, another port of this machine, or of the site's own name over an unprotected
+ * connection, where anybody on the way may have written the page. A program sends no Origin, and no cookie that it was
+ * not given.
  */
 export function isForeign({ origin, host, site }: Provenance, publicUrl: string | null): boolean {
   if (site === 'cross-site' || site === 'same-site') return true;
   if (origin === undefined) return false;
   if (!URL.canParse(origin)) return true;
+  if (publicUrl !== null && host === new URL(publicUrl).host) return origin !== publicUrl;
   return origin !== publicUrl && new URL(origin).host !== host;
 }
