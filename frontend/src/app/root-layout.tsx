@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { useT } from '../shared/i18n/language-context';
 import { Keyboard } from './keyboard';
+import { Notices } from './notices';
 import { SiteHeader } from './site-header';
 import { useFocusOnPage } from './use-focus-on-page';
 
@@ -14,6 +15,7 @@ export function RootLayout() {
         {t('app.skip')}
       </a>
       <SiteHeader />
+      <Notices />
       <Outlet />
     </Keyboard>
   );

@@ -11,6 +11,7 @@ import { Page } from '../../shared/ui/page';
 import styles from './account-page.module.css';
 import { AccountSkeleton } from './account-skeleton';
 import type { OwnSession, SignInWays } from './auth';
+import { AnswerFault } from './parts/answer-fault';
 import { EmailCard } from './profile/email-card';
 import { MembershipsCard } from './profile/memberships-card';
 import { NameCard } from './profile/name-card';
@@ -49,7 +50,12 @@ function Cards({ viewer, again }: { viewer: OwnAccountQuery['viewer']; again: ()
   if (!person) return null;
   if (session === null || ways === null || sessions === null) return <AccountSkeleton />;
   if (session.kind !== 'answered' || ways.kind !== 'answered' || session.data === null)
-    return <ErrorState retry={() => window.location.reload()} />;
+    return (
+      <AnswerFault
+        answer={session.kind === 'answered' ? ways : session}
+        retry={() => window.location.reload()}
+      />
+    );
   const working = viewer.tokens.filter((each) => !each.ended);
   return (
     <div className={styles.cards}>

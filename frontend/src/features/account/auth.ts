@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/i18n/catalogs';
+import { type Unanswered, unansweredWith } from '../../shared/unanswered';
 
 /** Why the server refused something about an account, in both languages. */
 export type AuthRefusal = {
@@ -13,7 +14,7 @@ export type AuthRefusal = {
 export type AuthAnswer<Data> =
   | { readonly kind: 'answered'; readonly data: Data }
   | { readonly kind: 'refused'; readonly refusal: AuthRefusal }
-  | { readonly kind: 'unanswered' };
+  | ({ readonly kind: 'unanswered' } & Unanswered);
 
 /** What a sign-in page offers beside address and password. */
 export type SignInWays = {
@@ -83,11 +84,11 @@ async function ask<Data>(path: string, request: RequestInit): Promise<AuthAnswer
     const answer = await fetch(`/api/auth${path}`, { ...request, credentials: 'same-origin' });
     const body = (await answer.json().catch(() => null)) as unknown;
     if (answer.ok) return { kind: 'answered', data: body as Data };
-    if (!isRefusal(body)) return { kind: 'unanswered' };
-    const wait = Number(answer.headers.get('retry-after'));
-    return { kind: 'refused', refusal: { ...body, waitSeconds: wait > 0 ? wait : null } };
+    const unanswered = unansweredWith(answer.status, answer.headers.get('retry-after'));
+    if (!isRefusal(body)) return { kind: 'unanswered', ...unanswered };
+    return { kind: 'refused', refusal: { ...body, waitSeconds: unanswered.waitSeconds || null } };
   } catch {
-    return { kind: 'unanswered' };
+    return { kind: 'unanswered', ...unansweredWith(0, null) };
   }
 }
 

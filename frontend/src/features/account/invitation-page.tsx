@@ -4,12 +4,12 @@ import { useEffect, useState } from 'react';
 import { useLanguage, useT } from '../../shared/i18n/language-context';
 import { forgetLinkToken, linkToken } from '../../shared/link-token';
 import { buttonClass } from '../../shared/ui/button';
-import { ErrorState } from '../../shared/ui/error-state';
 import { SkeletonLines } from '../../shared/ui/skeleton';
 import { useViewer } from '../../shared/viewer/use-viewer';
 import { type AuthAnswer, authPost, goTo, type SignInWays } from './auth';
 import { AsPerson, NewPerson } from './joining/accept-forms';
 import { SpentLink } from './joining/spent-link';
+import { AnswerFault } from './parts/answer-fault';
 import { ElsewhereButton } from './parts/elsewhere-button';
 import { Narrow } from './parts/narrow';
 import styles from './parts/parts.module.css';
@@ -56,7 +56,7 @@ export function InvitationPage() {
   return (
     <Narrow title={t('account.invitation.title')}>
       {answer === null && <SkeletonLines lines={5} />}
-      {answer !== null && answer.kind !== 'answered' && <ErrorState retry={look} />}
+      {answer !== null && answer.kind !== 'answered' && <AnswerFault answer={answer} retry={look} />}
       {answer?.kind === 'answered' && <Accept token={token} invitation={answer.data} done={done} />}
     </Narrow>
   );

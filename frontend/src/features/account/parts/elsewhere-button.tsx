@@ -18,7 +18,7 @@ export function ElsewhereButton({ name, next }: { name: string; next: string }) 
     const answer = await enterElsewhere(next);
     if (answer.kind === 'answered') return;
     setBusy(false);
-    setTrouble(answer.kind === 'refused' ? answer.refusal : 'UNANSWERED');
+    setTrouble(answer.kind === 'refused' ? answer.refusal : answer);
   };
   return (
     <>

@@ -1,11 +1,12 @@
 import { useLanguage } from '../../../shared/i18n/language-context';
+import { wordsOf } from '../../../shared/unanswered';
 import type { Trouble } from './use-auth-form';
 
 /** What stands in the way, with the remedy and how long to wait where waiting helps. */
 export function TroubleText({ trouble }: { trouble: Trouble }) {
   const { language, t } = useLanguage();
   if (trouble === 'REQUIRED') return t('account.required');
-  if (trouble === 'UNANSWERED') return t('account.unanswered');
+  if ('cause' in trouble) return wordsOf(trouble, t);
   const { message, waitSeconds } = trouble;
   if (waitSeconds === null) return message[language];
   const wait =

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Unanswered } from '../../../shared/unanswered';
+import { useUnsaved } from '../../../shared/unsaved';
 import type { AuthAnswer, AuthRefusal } from '../auth';
 
 /** Fields to which a refusal may belong, the first one on the form. */
@@ -15,7 +17,7 @@ const FIELDS_OF: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What stands in the way: a field left blank, a refusal, or no answer. */
-export type Trouble = 'REQUIRED' | 'UNANSWERED' | AuthRefusal;
+export type Trouble = 'REQUIRED' | Unanswered | AuthRefusal;
 
 /** What was refused, by field; what belongs to none stands at `form`. */
 type Troubles = Readonly<Record<string, Trouble | undefined>>;
@@ -38,6 +40,7 @@ export function useAuthForm<Field extends string, Data>(spec: Spec<Field, Data>)
   const [refusedTimes, setRefusedTimes] = useState(0);
   const element = useRef<HTMLFormElement>(null);
   const isSending = useRef(false);
+  useUnsaved((Object.keys(values) as Field[]).some((each) => values[each] !== spec.blank[each]));
 
   useEffect(() => {
     if (refusedTimes === 0) return;
@@ -65,7 +68,7 @@ export function useAuthForm<Field extends string, Data>(spec: Spec<Field, Data>)
     isSending.current = false;
     setBusy(false);
     if (answer.kind === 'answered') return spec.onDone(answer.data, values);
-    if (answer.kind === 'unanswered') return refuse({ form: 'UNANSWERED' });
+    if (answer.kind === 'unanswered') return refuse({ form: answer });
     const { refusal } = answer;
     if (spec.onRefused?.(refusal)) return;
     const known = FIELDS_OF[refusal.code]?.find((each) => fields.includes(each as Field));

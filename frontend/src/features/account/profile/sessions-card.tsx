@@ -4,8 +4,8 @@ import { useLanguage } from '../../../shared/i18n/language-context';
 import { Button } from '../../../shared/ui/button';
 import { Card } from '../../../shared/ui/card';
 import { DataTable } from '../../../shared/ui/data-table';
-import { ErrorState } from '../../../shared/ui/error-state';
 import { type AuthAnswer, authPost } from '../auth';
+import { AnswerFault } from '../parts/answer-fault';
 import { Note } from '../parts/note';
 import { TroubleText } from '../parts/trouble-text';
 import type { Trouble } from '../parts/use-auth-form';
@@ -36,7 +36,7 @@ export function SessionsCard({ own, answer, again }: SessionsCardProps) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const end = async (path: string, body: object) => {
     const done = await authPost(path, body);
-    setTrouble(done.kind === 'refused' ? done.refusal : done.kind === 'unanswered' ? 'UNANSWERED' : null);
+    setTrouble(done.kind === 'refused' ? done.refusal : done.kind === 'unanswered' ? done : null);
     await again();
   };
   const [all, setAll] = useState(false);
@@ -56,7 +56,7 @@ export function SessionsCard({ own, answer, again }: SessionsCardProps) {
           <TroubleText trouble={trouble} />
         </Note>
       )}
-      {answer.kind !== 'answered' && <ErrorState retry={() => void again()} />}
+      {answer.kind !== 'answered' && <AnswerFault answer={answer} retry={() => void again()} />}
       {sessions.length > 0 && (
         <DataTable
           caption={t('account.sessions')}

@@ -30,7 +30,7 @@ export function SampleAccounts({ samples, onDone, onSecondFactor }: SampleAccoun
       return answer.data.twoFactorRedirect === true ? onSecondFactor() : onDone();
     isSending.current = false;
     setChosen(null);
-    setTrouble(answer.kind === 'refused' ? answer.refusal : 'UNANSWERED');
+    setTrouble(answer.kind === 'refused' ? answer.refusal : answer);
   };
   return (
     <section aria-labelledby={id}>

@@ -9,6 +9,7 @@ import {
 import { formatInstant } from '../../../shared/format';
 import { useLanguage } from '../../../shared/i18n/language-context';
 import { Button } from '../../../shared/ui/button';
+import { unansweredBy } from '../../../shared/unanswered';
 import type { AuthAnswer } from '../auth';
 import { AuthForm, Field } from '../parts/auth-form';
 import { ChoiceField } from '../parts/choice-field';
@@ -45,11 +46,13 @@ export function TokenForm({ viewer, onCancel, onMade }: TokenFormProps) {
         projects: projects && [...projects],
         expiresAt: until(days),
       };
-      const { data } = await client.mutation(TokenCreateDocument, { input }).toPromise();
+      const { data, error: fault } = await client.mutation(TokenCreateDocument, { input }).toPromise();
       const [error] = data?.answer.userErrors ?? [];
       if (error !== undefined) return { kind: 'refused', refusal: refusalOf(error) };
       const { token, secret } = data?.answer ?? {};
-      return token && secret ? { kind: 'answered', data: { token, secret } } : { kind: 'unanswered' };
+      return token && secret
+        ? { kind: 'answered', data: { token, secret } }
+        : { kind: 'unanswered', ...unansweredBy(fault) };
     },
     onDone: onMade,
   });

@@ -4,6 +4,7 @@ import { type OwnAccountQuery, type OwnTokenFragment, TokenRevokeDocument } from
 import { useT } from '../../../shared/i18n/language-context';
 import { Button } from '../../../shared/ui/button';
 import { Card } from '../../../shared/ui/card';
+import { unansweredBy } from '../../../shared/unanswered';
 import { Note } from '../parts/note';
 import { TroubleText } from '../parts/trouble-text';
 import type { Trouble } from '../parts/use-auth-form';
@@ -24,9 +25,11 @@ export function TokensCard({ viewer, again }: TokensCardProps) {
   const [made, setMade] = useState<Made | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const revoke = async (token: OwnTokenFragment) => {
-    const { data } = await client.mutation(TokenRevokeDocument, { input: { token: token.id } }).toPromise();
+    const { data, error: fault } = await client
+      .mutation(TokenRevokeDocument, { input: { token: token.id } })
+      .toPromise();
     const [error] = data?.answer.userErrors ?? [];
-    setTrouble(data === undefined ? 'UNANSWERED' : error === undefined ? null : refusalOf(error));
+    setTrouble(!data ? unansweredBy(fault) : error === undefined ? null : refusalOf(error));
     again();
   };
   const start = !isMaking && made === null && (

@@ -1,11 +1,14 @@
 import { type DragEvent, useState } from 'react';
 import { formatDay } from '../../../shared/format';
 import { formatSize } from '../../../shared/format-size';
+import type { Language } from '../../../shared/i18n/catalogs';
+import type { Translate } from '../../../shared/i18n/i18n';
 import { useLanguage } from '../../../shared/i18n/language-context';
 import { Button } from '../../../shared/ui/button';
+import { wordsOf } from '../../../shared/unanswered';
 import { useField } from '../record/form-context';
 import styles from './file-field.module.css';
-import type { UploadedFile } from './upload';
+import type { UploadedFile, UploadOutcome } from './upload';
 import { type UploadState, useUpload } from './use-upload';
 
 const ACCEPTED = 'image/jpeg,image/png,image/webp,application/pdf';
@@ -111,10 +114,16 @@ function UploadReport({ state, remove }: { state: UploadState; remove: () => voi
       )}
       {state.kind === 'refused' && (
         <p className={styles.error}>
-          {t('forms.file.refused', { name: state.name })}{' '}
-          {state.outcome.kind === 'refused' ? state.outcome.message[language] : t('forms.file.unanswered')}
+          {t('forms.file.refused', { name: state.name })} {why(state.outcome, language, t)}
         </p>
       )}
     </div>
   );
+}
+
+/** Why a file was not taken. */
+function why(outcome: UploadOutcome, language: Language, t: Translate): string {
+  if (outcome.kind === 'refused') return outcome.message[language];
+  const isLost = outcome.kind !== 'unanswered' || outcome.cause === 'offline';
+  return isLost ? t('forms.file.unanswered') : wordsOf(outcome, t);
 }

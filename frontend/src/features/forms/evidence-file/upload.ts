@@ -1,3 +1,5 @@
+import { type Unanswered, unansweredWith } from '../../../shared/unanswered';
+
 /** A file as `POST /files` answers it. */
 export type UploadedFile = {
   readonly id: string;
@@ -9,11 +11,11 @@ export type UploadedFile = {
   readonly positionRemoved: boolean;
 };
 
-/** How an upload ended. `unanswered`: the connection broke, and nothing was kept. */
+/** How an upload ended. `unanswered`: it did not arrive, and nothing was kept. */
 export type UploadOutcome =
   | { readonly kind: 'taken'; readonly file: UploadedFile }
   | { readonly kind: 'refused'; readonly message: { readonly it: string; readonly en: string } }
-  | { readonly kind: 'unanswered' }
+  | ({ readonly kind: 'unanswered' } & Unanswered)
   | { readonly kind: 'stopped' };
 
 type UploadOptions = {
@@ -35,8 +37,8 @@ export function upload(
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
-    request.onload = () => resolve(outcomeOf(request.response));
-    request.onerror = () => resolve({ kind: 'unanswered' });
+    request.onload = () => resolve(outcomeOf(request.response, request));
+    request.onerror = () => resolve({ kind: 'unanswered', ...unansweredWith(0, null) });
     request.onabort = () => resolve({ kind: 'stopped' });
     signal.addEventListener('abort', () => request.abort());
     request.send(file);
@@ -48,8 +50,8 @@ type Answer = {
   readonly refusal: { readonly message: { readonly it: string; readonly en: string } } | null;
 };
 
-export function outcomeOf(answer: Answer | null): UploadOutcome {
+function outcomeOf(answer: Answer | null, request: XMLHttpRequest): UploadOutcome {
   if (answer?.file) return { kind: 'taken', file: answer.file };
   if (answer?.refusal) return { kind: 'refused', message: answer.refusal.message };
-  return { kind: 'unanswered' };
+  return { kind: 'unanswered', ...unansweredWith(request.status, request.getResponseHeader('retry-after')) };
 }

@@ -2,10 +2,12 @@ import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useT } from '../../../shared/i18n/language-context';
 import { Button } from '../../../shared/ui/button';
+import { useUnsaved } from '../../../shared/unsaved';
 import styles from './leave-guard.module.css';
 
 /** Asks before typing that was not recorded is lost: on a link, on Esc, on closing the page. */
 export function LeaveGuard({ unsaved }: { unsaved: boolean }) {
+  useUnsaved(unsaved);
   const blocker = useBlocker({
     // Another as-of day or language changes the address, not the form.
     shouldBlockFn: ({ current, next }) => unsaved && current.pathname !== next.pathname,

@@ -1,6 +1,7 @@
 import { type Client, type TypedDocumentNode, useClient } from 'urql';
 import type { RefusalFragment } from '../../../generated/graphql';
 import { rememberOwn } from '../../../shared/graphql/own-writes';
+import { requestIdOf, type Unanswered, unansweredBy } from '../../../shared/unanswered';
 
 /** What accompanies every write: the key of this form fill, the revision that was seen, and why. */
 export type Command = {
@@ -11,12 +12,19 @@ export type Command = {
 
 /**
  * How a write ended. The revision of what all projects share is told to administrators alone, and null for others.
- * `unanswered`: nobody knows whether it arrived, so it is sent again under the same key.
+ * `unanswered`: nobody may know whether it arrived, so it is sent again under the same key.
  */
 export type Outcome<Answer> =
   | { readonly kind: 'recorded'; readonly revision: number | null; readonly answer: Answer }
   | { readonly kind: 'refused'; readonly refusals: readonly RefusalFragment[] }
-  | { readonly kind: 'unanswered'; readonly offline: boolean; readonly detail: string };
+  | NotAnswered;
+
+export type NotAnswered = Unanswered & {
+  readonly kind: 'unanswered';
+  readonly requestId: string | null;
+  /** What came instead of an answer, in its own words. */
+  readonly detail: string;
+};
 
 export type Answered = { readonly revision: number | null; readonly userErrors: readonly RefusalFragment[] };
 type WriteDocument<Answer, Input> = TypedDocumentNode<{ answer: Answer }, { input: Input }>;
@@ -36,7 +44,8 @@ export async function send<Answer extends Answered, Input>(
     );
   const { data, error } = await answered;
   if (!data) {
-    return { kind: 'unanswered', offline: error?.networkError !== undefined, detail: error?.message ?? '' };
+    const detail = error?.message ?? '';
+    return { kind: 'unanswered', ...unansweredBy(error), requestId: requestIdOf(error), detail };
   }
   const { answer } = data;
   if (answer.userErrors.length > 0) return { kind: 'refused', refusals: answer.userErrors };

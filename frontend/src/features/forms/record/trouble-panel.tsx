@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useLanguage } from '../../../shared/i18n/language-context';
 import { Button } from '../../../shared/ui/button';
+import { RequestId } from '../../../shared/ui/error-state';
+import { type Cause, wordsOf } from '../../../shared/unanswered';
 import { Conflict } from './conflict';
 import styles from './panels.module.css';
+import type { NotAnswered } from './send';
 import type { RecordFormState, Trouble } from './use-record-form';
 
 type TroublePanelProps = {
@@ -55,10 +58,8 @@ function NotSent({
   }
   return (
     <>
-      <strong>{t(trouble.offline ? 'forms.offline.title' : 'forms.fault.title')}</strong>
-      <p>
-        {t(trouble.offline ? 'forms.offline.text' : 'forms.fault.text')} {t('forms.kept')}
-      </p>
+      <Why trouble={trouble} />
+      <RequestId id={trouble.requestId} />
       <div className={styles.buttons}>
         <Button onClick={() => void state.submit()}>{t('error.retry')}</Button>
       </div>
@@ -68,6 +69,33 @@ function NotSent({
           {trouble.detail}
         </details>
       )}
+    </>
+  );
+}
+
+/** What was refused before anything was done with it. */
+const NOT_TAKEN: readonly Cause[] = ['tooMany', 'tooLong', 'slow', 'outdated'];
+
+function Why({ trouble }: { trouble: NotAnswered }) {
+  const { t } = useLanguage();
+  const { cause } = trouble;
+  if (NOT_TAKEN.includes(cause)) {
+    return (
+      <>
+        <strong>{t('forms.notTaken.title')}</strong>
+        <p>
+          {wordsOf(trouble, t)} {t('forms.kept')}
+        </p>
+      </>
+    );
+  }
+  const isFault = cause === 'server';
+  return (
+    <>
+      <strong>{t(isFault ? 'forms.fault.title' : 'forms.offline.title')}</strong>
+      <p>
+        {t(isFault ? 'forms.fault.text' : 'forms.offline.text')} {t('forms.kept')}
+      </p>
     </>
   );
 }

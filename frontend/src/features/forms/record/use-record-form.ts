@@ -3,12 +3,12 @@ import { useRef, useState } from 'react';
 import type { RefusalFragment } from '../../../generated/graphql';
 import { formKey } from './form-key';
 import { fieldErrors, missingFields } from './refusals';
-import type { Command, Outcome } from './send';
+import type { Command, NotAnswered, Outcome } from './send';
 import { type Replaced, takeOver } from './take-over';
 
 /** What keeps a form from being recorded and belongs to no field. */
 export type Trouble =
-  | { readonly kind: 'unanswered'; readonly offline: boolean; readonly detail: string }
+  | NotAnswered
   | { readonly kind: 'conflict'; readonly refusal: RefusalFragment; readonly loaded: number | null }
   | { readonly kind: 'key-reused' };
 

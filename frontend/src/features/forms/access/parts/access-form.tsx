@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useEffect, useMemo, useRef } from 'reac
 import { dayAt } from '../../../../shared/calendar-day';
 import { useT } from '../../../../shared/i18n/language-context';
 import { Button } from '../../../../shared/ui/button';
+import { useUnsaved } from '../../../../shared/unsaved';
 import { FormScope } from '../../fields/form-scope';
 import { type AnyForm, FormContext } from '../../record/form-context';
 import { focusFirstRefused, RefusalSummary } from '../../record/refusal-summary';
@@ -22,6 +23,7 @@ type AccessFormProps = {
 export function AccessForm({ state, action, aside, children }: AccessFormProps) {
   const t = useT();
   const { form, sending, refusedTimes, submit } = state;
+  useUnsaved(state.unsaved);
   const element = useRef<HTMLFormElement>(null);
   const labels = useRef(new Map<string, string>()).current;
   const context = useMemo(
