@@ -2,6 +2,7 @@ import type { LoggerService } from '@nestjs/common';
 import { type Logger, pino } from 'pino';
 import type { Options } from 'pino-http';
 import type { Config } from './config.js';
+import { loggedError } from './logged-error.js';
 
 /** Structured log: one JSON object per line on the standard output. */
 export function openLog(config: Pick<Config, 'logLevel'>): Logger {
@@ -10,6 +11,7 @@ export function openLog(config: Pick<Config, 'logLevel'>): Logger {
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (level) => ({ level }) },
+    serializers: { err: loggedError },
   });
 }
 
@@ -24,6 +26,7 @@ export function requestLog(log: Logger): Options {
         path: url.split('?', 1)[0],
       }),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
+      err: loggedError,
     },
     genReqId: nextRequestId,
     customLogLevel: (_request, response, error) => {
@@ -55,7 +58,11 @@ export function frameworkLog(log: Logger): LoggerService {
     debug: (message, context) => log.debug({ context }, String(message)),
     verbose: (message, context) => log.trace({ context }, String(message)),
     warn: (message, context) => log.warn({ context }, String(message)),
-    error: (message, ...details) => log.error({ details }, String(message)),
-    fatal: (message, ...details) => log.fatal({ details }, String(message)),
+    error: (message, ...details) => log.error({ details: details.map(told) }, String(message)),
+    fatal: (message, ...details) => log.fatal({ details: details.map(told) }, String(message)),
   };
+}
+
+function told(detail: unknown): unknown {
+  return detail instanceof Error ? loggedError(detail) : detail;
 }

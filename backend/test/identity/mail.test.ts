@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Background } from '../../src/identity/background.js';
 import { JoiningService } from '../../src/identity/joining.service.js';
 import { Post } from '../../src/identity/post.js';
 import { Browser } from '../support/browser.js';
+import { decoded, linkIn, type MailServer, startMailServer } from '../support/mail-server.js';
 import { firstAdministrator, invited, keptLink, PASSWORD, signIn, tokenIn } from '../support/people.js';
 import { openRowCounter, type RowCounter } from '../support/row-count.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -308,63 +307,3 @@ test('a mail server that does not answer loses no link', async () => {
     await app.close();
   }
 });
-
-type MailServer = Readonly<{
-  url: string;
-  /** The next mail to an address that has not been taken yet, whole. */
-  mailTo(address: string): Promise<string>;
-  received(address: string): number;
-  close(): Promise<void>;
-}>;
-
-/** A server that takes mail and keeps it. */
-async function startMailServer(): Promise<MailServer> {
-  const boxes = new Map<string, string[]>();
-  const counts = new Map<string, number>();
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    async onData(stream, session, done) {
-      const mail = Buffer.concat(await stream.toArray()).toString('utf8');
-      for (const { address } of session.envelope.rcptTo) {
-        boxes.set(address, [...(boxes.get(address) ?? []), mail]);
-        counts.set(address, (counts.get(address) ?? 0) + 1);
-      }
-      done();
-      server.emit('taken');
-    },
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  const address = server.server.address();
-  if (address === null || typeof address === 'string') throw new Error('the mail server has no port');
-  return {
-    url: `smtp://127.0.0.1:${address.port}`,
-    async mailTo(to) {
-      for (;;) {
-        const taken = once(server, 'taken');
-        const mail = boxes.get(to)?.shift();
-        if (mail !== undefined) return mail;
-        await taken;
-      }
-    },
-    received: (to) => counts.get(to) ?? 0,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  };
-}
-
-/** The text of a mail in the encoding in which it was sent. */
-function decoded(mail: string): string {
-  const [head = '', ...rest] = mail.split('\r\n\r\n');
-  const body = rest.join('\r\n\r\n');
-  if (/Content-Transfer-Encoding: base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8');
-  if (!/quoted-printable/i.test(head)) return body;
-  const bytes = body
-    .replaceAll(/=\r\n/g, '')
-    .replaceAll(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString('utf8');
-}
-
-function linkIn(text: string): string {
-  return /https?:\/\/\S+/.exec(text)?.[0] ?? '';
-}

@@ -79,6 +79,8 @@ function serverOptions(folder: DataFolder, port: number): string[] {
     log_checkpoints: 'off',
     // The text of a failed statement may hold what a user typed.
     log_min_error_statement: 'panic',
+    // And so may the row that it refused.
+    log_error_verbosity: 'terse',
   };
   return [
     '-D',
