@@ -1,7 +1,6 @@
 import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS } from './support/chromium-flags.js';
 import { RESULTS_FOLDER } from './support/results-folder.js';
-
-const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: 'tests',
@@ -26,15 +25,7 @@ export default defineConfig({
     trace: 'on-first-retry',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: [
-        ...(asRoot ? ['--no-sandbox'] : []),
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        '--disable-quic',
-        '--disable-gpu',
-      ],
+      args: [...CHROMIUM_FLAGS],
     },
   },
 });
