@@ -9,6 +9,7 @@ import { main, Stop } from './support/say.mjs';
 const FOLDERS = ['scripts/bench', 'backend/bench', 'e2e/bench'];
 const ABOUT = {
   api: 'answers a second and their delay, beside limits and peers, which it installs',
+  attack: 'what refusing attacks costs, in time and memory and for another user',
   crash: 'kills the application while it records, again and again, and looks for what was lost',
   facts: 'reading and deciding on a large record',
   'first-screen': 'how soon the page shows, in a real browser',
