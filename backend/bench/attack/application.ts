@@ -16,6 +16,8 @@ export interface Application {
   readonly authorization: string;
   /** In bytes, once what nobody needs is gone: of the whole process, and of what JavaScript holds. */
   memory(): Promise<{ rss: number; held: number }>;
+  /** How long its processors have worked for it so far, in ms, however busy the machine is otherwise. */
+  work(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -26,7 +28,7 @@ const POINTS = '1000000000';
 
 export async function startApplication(): Promise<Application> {
   const folder = await mkdtemp(join(tmpdir(), 'cantiere-bench-'));
-  const preload = fileURLToPath(new URL('tell-memory.mjs', import.meta.url));
+  const preload = fileURLToPath(new URL('tell.mjs', import.meta.url));
   const main = join(REPOSITORY_ROOT, 'backend', 'dist', 'main.js');
   const child = spawn(process.execPath, ['--expose-gc', '--import', preload, main], {
     env: {
@@ -54,7 +56,14 @@ export async function startApplication(): Promise<Application> {
     const made = await browser.post('/first-administrator', account);
     if (made.status !== 200) throw new Error(`no administrator: ${JSON.stringify(made.body)}`);
     const { cookie } = browser;
-    return { site, cookie, authorization: await tokenOf(site, cookie), memory: () => memoryOf(child), stop };
+    return {
+      site,
+      cookie,
+      authorization: await tokenOf(site, cookie),
+      memory: () => told(child, 'memory'),
+      work: () => told(child, 'work'),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -87,8 +96,8 @@ async function tokenOf(site: string, cookie: string): Promise<string> {
   return `Bearer ${data.tokenCreate.secret}`;
 }
 
-async function memoryOf(child: ChildProcess): Promise<{ rss: number; held: number }> {
-  child.send('memory');
-  const [told] = await once(child, 'message');
-  return told as { rss: number; held: number };
+async function told<Answer>(child: ChildProcess, asked: string): Promise<Answer> {
+  child.send(asked);
+  const [answer] = await once(child, 'message');
+  return answer as Answer;
 }

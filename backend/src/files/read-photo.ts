@@ -32,8 +32,8 @@ export async function readPhoto(
   keepPosition: boolean,
 ): Promise<Result<ReadPhoto, FileRefusalCode>> {
   const readable = type === 'image/png' ? withoutPackedTexts(bytes) : bytes;
-  const about = await metadataOf(readable);
-  if (about === null || `image/${about.format}` !== type) return refused('BROKEN');
+  const about = readable && (await metadataOf(readable));
+  if (!readable || about === null || `image/${about.format}` !== type) return refused('BROKEN');
   // One that comes in passes, each finer than the one before, stands in memory as a whole.
   if (about.width * about.height > (about.isProgressive ? MOST_PIXELS_AT_ONCE : MOST_PIXELS)) {
     return refused('TOO_MANY_PIXELS');

@@ -16,15 +16,15 @@ export function cleanPng(png: Uint8Array, exif: Uint8Array | null): Uint8Array |
 
 /**
  * A PNG without its packed texts, for reading: a library that reads it would unpack each, and a few kilobytes of them
- * unpack to gigabytes. Nothing that matters here stands in them; what is not whole comes back as it is.
+ * unpack to gigabytes. Nothing that matters here stands in them. Null when the file is not whole.
  */
-export function withoutPackedTexts(png: Uint8Array): Uint8Array {
+export function withoutPackedTexts(png: Uint8Array): Uint8Array | null {
   const parts = [png.subarray(0, 8)];
   for (const { type, bytes } of chunksOf(png)) {
     if (!PACKED.has(type) || isPlainText(type, bytes)) parts.push(bytes);
     if (type === 'IEND') return joined(parts);
   }
-  return png;
+  return null;
 }
 
 const PACKED = new Set(['zTXt', 'iTXt']);
