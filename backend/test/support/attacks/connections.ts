@@ -50,6 +50,19 @@ export class Held {
     return socket;
   }
 
+  /** A connection over which a body comes in pieces, of which the last never does. */
+  async slowPieces(site: string): Promise<Socket> {
+    const { hostname, port } = new URL(site);
+    const socket = connect(Number(port), hostname);
+    this.held.push(socket);
+    socket.on('error', () => {});
+    await once(socket, 'connect');
+    socket.write(
+      `POST /graphql HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{"\r\n`,
+    );
+    return socket;
+  }
+
   /** A connection over which the headers of a request never end. */
   async slowHeaders(site: string): Promise<Socket> {
     const { hostname, port } = new URL(site);
