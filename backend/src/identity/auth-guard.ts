@@ -1,5 +1,8 @@
-import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
 import { ADDRESS_HEADER, type AuthParts, PROXY_HEADER } from './auth-parts.js';
+import { contextOf } from './core/context-words.js';
+import { isGuessable } from './guessable.js';
+import { PASSWORD_LENGTH } from './password.js';
 import { pendingPerson } from './pending-person.js';
 
 /** A request as the library gives it to a hook. */
@@ -27,8 +30,13 @@ export async function guardRequest(parts: AuthParts, context: HookContext): Prom
       // A token from elsewhere proves nothing about who brings it: only the whole way through the provider counts.
       if (body?.idToken !== undefined) throw refusal('BAD_REQUEST', 'INVALID_REQUEST');
       return undefined;
-    case '/change-password':
+    case '/reset-password':
+      return refuseGuessable(textOf(body?.newPassword));
+    case '/change-password': {
+      const session = await getSessionFromCtx(context);
+      await refuseGuessable(textOf(body?.newPassword), session?.user.email, session?.user.name);
       return { context: { body: { ...body, revokeOtherSessions: true } } };
+    }
     case '/update-user':
       return refuseAllButName(body);
     case '/two-factor/verify-totp':
@@ -68,6 +76,16 @@ function limit(seconds: number | null): undefined {
 function refuseAllButName(body: unknown): undefined {
   const { name, ...others } = (body ?? {}) as Record<string, unknown>;
   if (Object.keys(others).length > 0 || !isName(name)) throw refusal('BAD_REQUEST', 'INVALID_NAME');
+}
+
+/** Refuses a new password that would soon be guessed; its length is the library's to judge. */
+export async function refuseGuessable(
+  password: string,
+  ...about: (string | null | undefined)[]
+): Promise<undefined> {
+  const { least, most } = PASSWORD_LENGTH;
+  if (password.length < least || password.length > most) return;
+  if (await isGuessable(password, contextOf(...about))) throw refusal('BAD_REQUEST', 'PASSWORD_TOO_COMMON');
 }
 
 export function isName(name: unknown): name is string {

@@ -18,6 +18,7 @@ const DAY_S = 24 * HOUR_S;
 export function createAuth(parts: AuthParts) {
   const { pool, setup, background, post, joining } = parts;
   const { config, origin, secret, log } = setup;
+  const isSecure = origin.startsWith('https:');
   const send = (purpose: LinkPurpose, email: string, url: string) =>
     post
       .deliver({ id: newId(), purpose, email, url, expiresAt: new Date(Date.now() + HOUR_S * 1000) })
@@ -118,9 +119,10 @@ export function createAuth(parts: AuthParts) {
       // Said aloud, so that the library does not drop them where it finds itself tested.
       disableCSRFCheck: false,
       disableOriginCheck: false,
-      cookiePrefix: 'cantiere',
-      useSecureCookies: origin.startsWith('https:'),
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      cookiePrefix: isSecure ? '__Host-cantiere' : 'cantiere',
+      // The library's own prefix for secure cookies would let other hosts of the domain set them.
+      useSecureCookies: false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure },
       database: { generateId: 'uuid' },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       backgroundTasks: { handler: (work) => background.run('a task of sign-in', work) },

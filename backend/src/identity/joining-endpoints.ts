@@ -2,7 +2,7 @@ import { createAuthEndpoint, getSessionFromCtx } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 import type { Result } from '../shared/result.js';
-import { addressOf, type HookContext, isName, refusal } from './auth-guard.js';
+import { addressOf, type HookContext, isName, refusal, refuseGuessable } from './auth-guard.js';
 import type { AuthParts } from './auth-parts.js';
 import { addressClass } from './core/address-class.js';
 import type { JoinRefusal, NewAccount } from './joining.service.js';
@@ -28,6 +28,7 @@ export function joiningEndpoints(parts: AuthParts) {
         }
         if (email === undefined) throw refusal('BAD_REQUEST', 'INVALID_EMAIL');
         const account = accountOf(context.body);
+        await refuseGuessable(account.password, account.name, email);
         return enter(parts, context, await joining.becomeFirstAdministrator(token, { ...account, email }));
       },
     ),
@@ -50,7 +51,10 @@ export function joiningEndpoints(parts: AuthParts) {
         const { token } = context.body;
         const session = await getSessionFromCtx(context);
         if (session === null) {
-          return enter(parts, context, await joining.acceptAsNew(token, accountOf(context.body)));
+          const account = accountOf(context.body);
+          const invited = await joining.invitation(token);
+          await refuseGuessable(account.password, account.name, invited?.email);
+          return enter(parts, context, await joining.acceptAsNew(token, account));
         }
         const personId = orRefused(await joining.acceptAs(session.user.id, token));
         return context.json({ personId });

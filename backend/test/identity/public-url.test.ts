@@ -26,16 +26,19 @@ test('links lead to the public address', () => {
   expect(link.startsWith(`${PUBLIC_URL}/first-administrator?token=`)).toBe(true);
 });
 
-test('over HTTPS the cookie is sent over HTTPS only', async () => {
+test('over HTTPS the cookie is sent over HTTPS only, and no other host can set it', async () => {
   const answer = await new Browser(app.url).post(
     '/sign-in/email',
     { email: 'ada@comune.example', password: PASSWORD },
     PROXIED,
   );
   const [session] = answer.cookies.filter((each) => each.includes('session_token'));
-  expect(session).toMatch(/^__Secure-cantiere\.session_token=/);
+  expect(session).toMatch(/^__Host-cantiere\.session_token=/);
+  expect(session).toMatch(/; Path=\/(;|$)/);
+  expect(session).not.toMatch(/; Domain=/i);
   expect(session).toMatch(/; Secure/);
   expect(session).toMatch(/; HttpOnly/);
+  expect(session).toMatch(/; SameSite=Lax/i);
 });
 
 test('a page of the public address acts in someone’s name, and no other does', async () => {

@@ -10,6 +10,7 @@ import { RegisterKeys } from './2026-11-22-register-keys.js';
 import { Restoration } from './2026-11-22-restoration.js';
 import { SampleAccounts } from './2026-11-22-sample-accounts.js';
 import { Visits } from './2026-11-22-visits.js';
+import { SessionLifetime } from './2026-11-23-session-lifetime.js';
 
 /** Every migration in the order in which it runs. Files are named by day; once released, none is changed. */
 export const allMigrations: MigrationObject[] = [
@@ -24,4 +25,5 @@ export const allMigrations: MigrationObject[] = [
   { name: '2026-11-22-visits', class: Visits },
   { name: '2026-11-22-files-seen', class: FilesSeen },
   { name: '2026-11-22-register-keys', class: RegisterKeys },
+  { name: '2026-11-23-session-lifetime', class: SessionLifetime },
 ];

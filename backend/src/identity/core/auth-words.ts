@@ -43,6 +43,10 @@ const WORDS: Readonly<Record<string, AuthRefusal['message']>> = {
     'Choose a password of at most 128 characters.',
     'Scegliere una password di al massimo 128 caratteri.',
   ),
+  PASSWORD_TOO_COMMON: told(
+    'This password would soon be guessed. Choose one of several words that have nothing to do with each other or with you.',
+    'Questa password si indovinerebbe presto. Sceglierne una di più parole che non abbiano a che fare né tra loro né con la persona.',
+  ),
   INVALID_NAME: told(
     'Give a name of at most 120 characters.',
     'Indicare un nome di al massimo 120 caratteri.',

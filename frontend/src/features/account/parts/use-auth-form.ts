@@ -11,6 +11,7 @@ const FIELDS_OF: Readonly<Record<string, readonly string[]>> = {
   INVALID_PASSWORD: ['currentPassword', 'password'],
   PASSWORD_TOO_SHORT: ['newPassword', 'password'],
   PASSWORD_TOO_LONG: ['newPassword', 'password'],
+  PASSWORD_TOO_COMMON: ['newPassword', 'password'],
   INVALID_CODE: ['code'],
   INVALID_BACKUP_CODE: ['code'],
   ACCOUNT_TEMPORARILY_LOCKED: ['code'],
