@@ -4,7 +4,7 @@ import type { TestProject } from 'vitest/node';
 import { openEmbeddedServer } from '../../src/database/embedded/embedded-server.js';
 import { migrate } from '../../src/database/migrate.js';
 import { compileApp } from './compiled-app.js';
-import { createDatabase, databaseAt } from './databases.js';
+import { createDatabase, databaseAt, forgetful } from './databases.js';
 import { makeRunFolder, removeRunFolder } from './run-folder.js';
 
 declare module 'vitest' {
@@ -31,6 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     compileApp(),
   ]);
   process.on('exit', () => rmSync(compiledApp, { recursive: true, force: true }));
+  await forgetful(server.url);
   await createDatabase(server.url, TEMPLATE);
   await migrate(databaseAt(server.url, TEMPLATE));
   project.provide('serverUrl', server.url);

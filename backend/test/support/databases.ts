@@ -17,6 +17,13 @@ export async function dropDatabase(serverUrl: string, name: string): Promise<voi
   await run(serverUrl, `drop database if exists "${name}" with (force)`);
 }
 
+/** Lets a server that goes with the run write without waiting for the disk; what a crash leaves is tested on others. */
+export async function forgetful(serverUrl: string): Promise<void> {
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
+    await run(serverUrl, `alter system set ${setting} = off`);
+  await run(serverUrl, 'select pg_reload_conf()');
+}
+
 export function freshName(): string {
   return `test_${randomBytes(6).toString('hex')}`;
 }
