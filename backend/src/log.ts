@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { LoggerService } from '@nestjs/common';
 import { type Logger, pino } from 'pino';
 import type { Options } from 'pino-http';
 import type { Config } from './config.js';
+import { requestId } from './http/request-id.js';
 import { loggedError } from './logged-error.js';
 
 /** Structured log: one JSON object per line on the standard output. */
@@ -12,6 +14,11 @@ export function openLog(config: Pick<Config, 'logLevel'>): Logger {
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (level) => ({ level }) },
     serializers: { err: loggedError },
+    // Whatever is said while a request is answered can be found by the number that its answer gave.
+    mixin: () => {
+      const id = requestId();
+      return id === undefined ? {} : { requestId: id };
+    },
   });
 }
 
@@ -28,7 +35,7 @@ export function requestLog(log: Logger): Options {
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
       err: loggedError,
     },
-    genReqId: nextRequestId,
+    genReqId: () => requestId() ?? randomUUID(),
     customLogLevel: (_request, response, error) => {
       if (error || response.statusCode >= 500) return 'error';
       return response.statusCode >= 400 ? 'info' : 'debug';
@@ -36,18 +43,10 @@ export function requestLog(log: Logger): Options {
   };
 }
 
-let lastRequestId = 0;
-
-/** Requests are numbered alike whoever answers them. */
-function nextRequestId(): number {
-  lastRequestId += 1;
-  return lastRequestId;
-}
-
 /** The line in the log for a request that was answered before it reached the framework. */
 export function logQuickAnswer(log: Logger, method: string, status: number, responseTime: number): void {
   if (!log.isLevelEnabled('debug')) return;
-  const req = { id: nextRequestId(), method, path: '/graphql' };
+  const req = { id: requestId(), method, path: '/graphql' };
   log.debug({ req, res: { status }, responseTime }, 'request completed');
 }
 

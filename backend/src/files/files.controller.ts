@@ -6,40 +6,53 @@ import { refuseEverywhere } from '../access/core/entitled.js';
 import { bringerOf } from '../access/core/viewer.js';
 import { SeenFilesService } from '../access/seen-files.service.js';
 import { ViewersService } from '../access/viewers.service.js';
+import { isForeign, provenanceOf } from '../identity/core/same-site.js';
+import { IDENTITY, type IdentitySetup } from '../identity/identity-setup.js';
+import { AtOnce } from '../shared/at-once.js';
 import { type FileRefusalCode, fileRefusal } from './core/file-refusal.js';
 import { filePath, type StoredFile } from './core/stored-file.js';
 import { FilesService, type TakenFile } from './files.service.js';
 import { FILES_CONFIG, type FilesConfig } from './files-config.js';
 import { drain, receiveBody } from './receive-body.js';
+import { UploadQuota } from './upload-quota.js';
 
 /** Bodies that may arrive at the same moment; each takes at most its limit in memory. */
 const ARRIVING_AT_ONCE = 12;
+const EVERYBODY = 'everybody';
+const SOON_S = 5;
 
 /** `POST /files` takes a file as the body of the request; `GET /files/SHA256` gives it back. */
 @Controller('files')
 export class FilesController {
-  private arriving = 0;
+  private readonly arriving = new AtOnce(ARRIVING_AT_ONCE);
 
   constructor(
     private readonly files: FilesService,
     private readonly seen: SeenFilesService,
     private readonly viewers: ViewersService,
+    private readonly quota: UploadQuota,
     @Inject(FILES_CONFIG) private readonly config: FilesConfig,
+    @Inject(IDENTITY) private readonly identity: IdentitySetup,
   ) {}
 
   @Post()
   async take(@Req() request: Request, @Res() response: Response): Promise<void> {
-    if (!isFromThisSite(request)) return this.refuse(request, response, 'FOREIGN_REQUEST');
+    if (!this.isFromThisSite(request)) return this.refuse(request, response, 'FOREIGN_REQUEST');
     const { viewer } = await this.asked(request);
     const notEntitled = refuseEverywhere(viewer, 'evidenceAdd');
     if (notEntitled !== null) {
       const code = notEntitled.code === 'NOT_SIGNED_IN' ? 'NOT_SIGNED_IN' : 'NOT_ENTITLED';
       return this.refuse(request, response, code);
     }
-    if (this.arriving >= ARRIVING_AT_ONCE) return this.refuse(request, response, 'BUSY');
-    this.arriving += 1;
+    const { personId } = viewer;
+    if (personId === null) return this.refuse(request, response, 'NOT_SIGNED_IN');
+    const place = await this.quota.admit(personId);
+    if (typeof place !== 'function') return this.refuse(request, response, place.code, place.seconds);
+    const leave = this.arriving.enter(EVERYBODY);
     try {
+      if (leave === null) return await this.refuse(request, response, 'BUSY', SOON_S);
       const body = await receiveBody(request, this.config);
+      await this.quota.arrived(personId, body.ok ? body.value.length : 0);
       if (!body.ok) {
         if (body.reason === 'TOO_LARGE') await this.refuse(request, response, body.reason);
         return;
@@ -49,7 +62,8 @@ export class FilesController {
       if (taken.ok) response.status(201).json({ file: answerOf(taken.value), refusal: null });
       else await this.refuse(request, response, taken.reason);
     } finally {
-      this.arriving -= 1;
+      leave?.();
+      place();
     }
   }
 
@@ -104,10 +118,21 @@ export class FilesController {
     }
   }
 
-  private async refuse(request: Request, response: Response, code: FileRefusalCode): Promise<void> {
+  /** A page of another site can send neither this header nor its own origin without being asked first, and we say no. */
+  private isFromThisSite(request: Request): boolean {
+    const isMarked = request.get('X-Cantiere-Upload') === '1';
+    return isMarked && !isForeign(provenanceOf(request.headers), this.identity.config.publicUrl);
+  }
+
+  private async refuse(
+    request: Request,
+    response: Response,
+    code: FileRefusalCode,
+    waitSeconds?: number,
+  ): Promise<void> {
     await drain(request);
     const { status, message } = fileRefusal(code, this.config.limitBytes);
-    if (code === 'BUSY') response.set('Retry-After', '5');
+    if (waitSeconds !== undefined) response.set('Retry-After', String(waitSeconds));
     if (!request.complete) response.set('Connection', 'close');
     response.status(status).json({ file: null, refusal: { code, message } });
   }
@@ -129,13 +154,6 @@ function answerOf({ file, takenOn, positionRemoved }: TakenFile) {
     takenOn,
     positionRemoved,
   };
-}
-
-/** A page of another site can send neither this header nor its own origin without being asked first, and we say no. */
-function isFromThisSite(request: Request): boolean {
-  const { origin, host } = request.headers;
-  if (request.get('X-Cantiere-Upload') !== '1') return false;
-  return origin === undefined || URL.parse(origin)?.host === host;
 }
 
 const ENDINGS: Readonly<Record<string, string>> = {

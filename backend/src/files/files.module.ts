@@ -7,6 +7,7 @@ import { FilesController } from './files.controller.js';
 import { FilesService } from './files.service.js';
 import { FILES_CONFIG, type FilesConfig } from './files-config.js';
 import { S3Store } from './s3-store.js';
+import { UploadQuota } from './upload-quota.js';
 
 @Module({})
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest makes modules of classes.
@@ -23,6 +24,7 @@ export class FilesModule {
         { provide: FILES_CONFIG, useValue: config },
         { provide: FileStore, useValue: store },
         FilesService,
+        UploadQuota,
       ],
       exports: [FileStore, FilesService],
     };

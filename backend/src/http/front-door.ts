@@ -56,20 +56,34 @@ export async function listen(config: Config, health: Health, log: Logger): Promi
   const options = {
     ...ARRIVAL,
     keepAliveTimeout: KEPT_OPEN_MS,
+    // Node would refuse it without our headers.
+    requireHostHeader: false,
     // Some programs offer to go on in another protocol with each request; they are answered in this one.
     shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket',
   };
-  const server = createServer(options, (request, response) =>
-    withRequestId((id) => {
-      greet(request);
-      response.setHeader(REQUEST_ID, id);
-      protectBrowser(protection, request, response);
-      limitSlowBody(request, response);
-      if (!isForThisSite(request, publicUrl)) refuseHost(response);
+  const meet =
+    (answer: RequestListener): RequestListener =>
+    (request, response) =>
+      withRequestId((id) => {
+        greet(request);
+        response.setHeader(REQUEST_ID, id);
+        protectBrowser(protection, request, response);
+        limitSlowBody(request, response);
+        answer(request, response);
+      });
+  const server = createServer(
+    options,
+    meet((request, response) => {
+      if (request.headers.host === undefined && request.httpVersion === '1.1') refuseRequest(response, 400);
+      else if (!isForThisSite(request, publicUrl)) refuseHost(response);
       else if (asksForHealth(request)) void answerHealth(health, response);
       else if (application === null) answerNotYet(response);
       else application.listener(request, response);
     }),
+  );
+  server.on(
+    'checkExpectation',
+    meet((_request, response) => refuseRequest(response, 417)),
   );
   server.on('upgrade', (request, connection, head) => {
     greet(request);
@@ -120,6 +134,12 @@ const STATUS_OF_FAULT: Readonly<Record<string, number>> = {
 
 function asksForHealth({ method, url = '' }: IncomingMessage): boolean {
   return (method === 'GET' || method === 'HEAD') && url.split('?', 1)[0] === '/healthz';
+}
+
+function refuseRequest(response: ServerResponse, status: 400 | 417): void {
+  response
+    .writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+    .end(NOT_HTTP);
 }
 
 function answerNotYet(response: ServerResponse): void {

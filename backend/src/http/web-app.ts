@@ -12,7 +12,7 @@ import { putText } from '../persisted/put-text.js';
 import { PreviewService } from '../public-page/preview.service.js';
 import { servePreviews } from '../public-page/serve-previews.js';
 import { admit } from './admit.js';
-import { answerFaults, answerNotFound } from './answer-faults.js';
+import { answerFaults, answerNotFound, refuseMalformedPath } from './answer-faults.js';
 import type { Application } from './front-door.js';
 import { NestAdapter } from './nest-adapter.js';
 import { servePage } from './page.js';
@@ -33,6 +33,8 @@ export async function createWebApp(
   const web = express();
   web.disable('x-powered-by');
   web.use(compression());
+  const answerFault = answerFaults(log);
+  web.use(refuseMalformedPath);
   const json = readJson(BODY_LIMIT);
   // A file is taken as it comes, whatever it calls itself.
   web.use((request, response, next) => (isFile(request.path) ? next() : json(request, response, next)));
@@ -51,9 +53,12 @@ export async function createWebApp(
   web.use(servePreviews(pageFolder, nest.get(PreviewService, { strict: false }), publicUrl, log));
   const page = servePage(pageFolder);
   web.use((request, response, next) => (isApi(request.path) ? next() : page(request, response, next)));
+  // Nest has words of its own for what went wrong until here, and for an address that leads nowhere.
+  web.use((request, response, next) =>
+    isApi(request.path) ? next() : answerNotFound(request, response, next),
+  );
+  web.use(answerFault);
   await nest.init();
-  web.use(answerNotFound);
-  web.use(answerFaults(log));
   const { schema } = nest.get(GraphQLSchemaHost);
   const listener = answerQuickly(nest.get(AnswersService), viewers, web, log);
   return { nest, application: { listener, sockets: openSockets(schema, viewers, log) } };

@@ -12,7 +12,7 @@ import { AuthEngine } from './auth-engine.js';
 import { ADDRESS_HEADER, PROXY_HEADER } from './auth-parts.js';
 import { authRefusal } from './core/auth-words.js';
 import { type ExposedRoute, exposedRoute } from './core/exposed-routes.js';
-import { isForeign } from './core/same-site.js';
+import { isForeign, provenanceOf } from './core/same-site.js';
 import { IDENTITY, type IdentitySetup } from './identity-setup.js';
 
 const BASE = '/api/auth';
@@ -53,7 +53,7 @@ export class IdentityController {
       : null;
     if (route === null) return refuse(response, 404, 'NOT_FOUND');
     if (request.method !== 'GET') {
-      if (isForeign(provenance(request), this.setup.config.publicUrl)) {
+      if (isForeign(provenanceOf(request.headers), this.setup.config.publicUrl)) {
         return refuse(response, 403, 'FOREIGN_REQUEST');
       }
       if (hasBody(request) && !request.is('application/json'))
@@ -84,10 +84,6 @@ export class IdentityController {
     headers.set('content-type', 'application/json');
     return new Request(url, { method: request.method, headers, body: JSON.stringify(request.body ?? {}) });
   }
-}
-
-function provenance({ headers }: WebRequest) {
-  return { origin: headers.origin, host: headers.host, site: headers['sec-fetch-site']?.toString() };
 }
 
 function hasBody({ headers }: WebRequest): boolean {

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Identity } from '../access/core/viewer.js';
 import { AuthEngine } from './auth-engine.js';
-import { isForeign } from './core/same-site.js';
+import { isForeign, provenanceOf } from './core/same-site.js';
 import { bearerOf } from './core/token-text.js';
 import { IDENTITY, type IdentitySetup } from './identity-setup.js';
 import { TokensService } from './tokens.service.js';
@@ -45,9 +45,8 @@ export class IdentityService {
 
   private async bySession(headers: IncomingHttpHeaders): Promise<Identified> {
     if (headers.cookie?.includes('cantiere.session_token=') !== true) return null;
-    const { origin, host } = headers;
     // A page of another site, or of another port of this machine, does not act in someone's name.
-    if (isForeign({ origin, host }, this.setup.config.publicUrl)) return 'REFUSED';
+    if (isForeign(provenanceOf(headers), this.setup.config.publicUrl)) return 'REFUSED';
     const auth = await this.engine.get();
     const session = await auth.api.getSession({
       headers: new Headers({ cookie: headers.cookie }),

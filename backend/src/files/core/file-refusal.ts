@@ -7,6 +7,8 @@ export const FILE_REFUSAL_CODES = [
   'TOO_MANY_PIXELS',
   'STORAGE_FULL',
   'BUSY',
+  'ARRIVING_ALREADY',
+  'TOO_MANY_UPLOADS',
   'FOREIGN_REQUEST',
   'NOT_SIGNED_IN',
   'NOT_ENTITLED',
@@ -79,6 +81,20 @@ export function fileRefusal(code: FileRefusalCode, limitBytes: number): FileRefu
         429,
         'Too many files are arriving at this moment. Try again in a few seconds.',
         'In questo momento arrivano troppi file. Riprovare tra qualche secondo.',
+      );
+    case 'ARRIVING_ALREADY':
+      return told(
+        code,
+        429,
+        'Two files of yours are arriving already. Wait until one of them has arrived, then send the next.',
+        'Due file sono già in arrivo. Attendere che uno sia arrivato, poi inviare il successivo.',
+      );
+    case 'TOO_MANY_UPLOADS':
+      return told(
+        code,
+        429,
+        'You have sent as many files as one person may within an hour (300 files or 2 GB). Wait a while, then send the rest.',
+        "È stato inviato il massimo di file che una persona può inviare in un'ora (300 file o 2 GB). Attendere, poi inviare gli altri.",
       );
     case 'FOREIGN_REQUEST':
       return told(

@@ -19,3 +19,16 @@ export function isForeign({ origin, host, site }: Provenance, publicUrl: string 
   if (publicUrl !== null && host === new URL(publicUrl).host) return origin !== publicUrl;
   return origin !== publicUrl && new URL(origin).host !== host;
 }
+
+/** Where a request was made, as its headers tell. Whoever follows a link from elsewhere only looks, and comes as who they are. */
+export function provenanceOf(
+  headers: Readonly<Record<string, string | readonly string[] | undefined>>,
+): Provenance {
+  const text = (name: string) => headers[name]?.toString();
+  const isLinkFollowed = text('sec-fetch-mode') === 'navigate' && text('origin') === undefined;
+  return {
+    origin: text('origin'),
+    host: text('host'),
+    site: isLinkFollowed ? undefined : text('sec-fetch-site'),
+  };
+}
