@@ -15,8 +15,8 @@ afterAll(() => app?.close());
 const INSIDES =
   /node_modules|\.[jt]s:\d|\bat \w+ \(|express|nestjs|postgres|\bselect |mikro|SyntaxError|TypeError|JSON at position|\/tmp\/|\/home\//i;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-/** Time of ours for a refusal; the wire and a busy machine add to it. */
-const MOST_MS = 250;
+/** Some milliseconds of ours; the rest is for the wire and a machine that is busy with other tests. */
+const MOST_MS = 1_000;
 
 const HOST = 'Host: localhost\r\n';
 const request = (line: string, more = '') => `${line} HTTP/1.1\r\n${HOST}${more}\r\n`;

@@ -30,6 +30,10 @@ const LONG = new GraphQLObjectType({
   fields: { long: { type: GraphQLString, resolve: () => 'x'.repeat(1_000_000) } },
 });
 
+function shut({ code, reason }: { code: number; reason: string }): never {
+  throw new Error(`the socket was closed: ${code} ${reason}`);
+}
+
 /** A socket that keeps what it is told. */
 class Client {
   readonly told: Record<string, unknown>[] = [];
@@ -52,7 +56,7 @@ class Client {
     for (;;) {
       const found = this.told.find((each) => each.type === type && (id === undefined || each.id === id));
       if (found !== undefined) return found;
-      await once(this.socket, 'message');
+      await Promise.race([once(this.socket, 'message'), this.closed.then(shut)]);
     }
   }
 }
@@ -164,8 +168,8 @@ describe('a socket is closed', () => {
   });
 
   test('that follows nothing for a while, and no other', () =>
-    withSockets({ idleMs: 300, lookMs: 100 }, async (url) => {
-      const idle = await acknowledged({}, url);
+    withSockets({ idleMs: 2_500, lookMs: 250, initMs: 10_000 }, async (url) => {
+      const idle = await connect(url);
       const following = await acknowledged({ authorization: await app.authorization() }, url);
       following.send(subscribe('a', FOLLOW));
       expect(await idle.closed).toEqual({ code: 1000, reason: 'Nothing is followed' });
@@ -174,7 +178,7 @@ describe('a socket is closed', () => {
 
   test('that is dead', () =>
     withSockets({ lookMs: 100 }, async (url) => {
-      const client = await acknowledged({}, url, { autoPong: false });
+      const client = await connect(url, { autoPong: false });
       expect((await client.closed).code).toBe(1006);
     }));
 
@@ -246,7 +250,7 @@ test('of one address a hundred sockets are open at once; one more is refused in 
     const clients = await Promise.all(Array.from({ length: 100 }, () => connect(url)));
     const { status, ms } = await refused(url);
     expect(status).toBe(429);
-    expect(ms).toBeLessThan(250);
+    expect(ms).toBeLessThan(1_000);
     for (const each of clients) each.socket.terminate();
   }));
 
