@@ -12,6 +12,8 @@ import { servePreviews } from '../src/public-page/serve-previews.js';
 import { prepareProject, record } from './support/mutations.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
+const OF_EACH_ANSWER: ReadonlySet<string> = new Set(['date', 'x-request-id']);
+
 const PAGE =
   '<html lang="en"><head><meta name="description" content="The product." /><title>Cantiere</title></head></html>';
 const HTML = { accept: 'text/html', 'accept-language': 'it' };
@@ -50,7 +52,7 @@ const publish = (project: string, published: boolean) =>
 async function answerAt(path: string, headers: Record<string, string> = HTML) {
   const answer = await fetch(url + path, { headers });
   const bytes = Buffer.from(await answer.arrayBuffer());
-  const told = Object.fromEntries([...answer.headers].filter(([name]) => name !== 'date'));
+  const told = Object.fromEntries([...answer.headers].filter(([name]) => !OF_EACH_ANSWER.has(name)));
   return { status: answer.status, headers: told, bytes };
 }
 

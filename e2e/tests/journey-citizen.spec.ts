@@ -122,7 +122,8 @@ function contentOf(html: string, property: string): string {
 
 async function answerAt(asking: APIRequestContext, path: string) {
   const answer = await asking.get(path, { headers: { accept: 'text/html' } });
-  const { date: _date, ...headers } = answer.headers();
+  // Each answer has its instant and its number.
+  const { date: _date, 'x-request-id': _id, ...headers } = answer.headers();
   return { status: answer.status(), headers, body: await answer.text() };
 }
 
