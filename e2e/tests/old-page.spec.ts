@@ -57,9 +57,7 @@ test('what is typed is not lost: whoever types is asked', async ({ page }) => {
   const loads = loadsOf(page);
   await grow(page);
   await page.keyboard.press('ControlOrMeta+Enter');
-  const notice = page
-    .getByRole('alert')
-    .filter({ hasText: 'Quanto è stato scritto è ancora qui: registrarlo' });
+  const notice = page.getByRole('alert').filter({ hasText: 'Quanto è stato scritto è ancora qui: copiare' });
   await expect(notice).toBeVisible();
   await expect(page.getByRole('alert').filter({ hasText: 'Non è stato registrato.' })).toBeVisible();
   await expect(field(page, 'Titolo')).toHaveValue('Consegna');

@@ -60,9 +60,12 @@ function NotSent({
     <>
       <Why trouble={trouble} />
       <RequestId id={trouble.requestId} />
-      <div className={styles.buttons}>
-        <Button onClick={() => void state.submit()}>{t('error.retry')}</Button>
-      </div>
+      {/* Only the page that the server has now can send it. */}
+      {trouble.cause !== 'outdated' && (
+        <div className={styles.buttons}>
+          <Button onClick={() => void state.submit()}>{t('error.retry')}</Button>
+        </div>
+      )}
       {trouble.detail && (
         <details className="soft small">
           <summary>{t('error.details')}</summary>
