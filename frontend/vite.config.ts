@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compiledCatalogs } from './vite/compiled-catalogs.ts';
+import { noQueryLanguage } from './vite/no-query-language.ts';
 import { preloadHints } from './vite/preload-hints.ts';
 import { splitDocuments } from './vite/split-documents.ts';
 
@@ -10,7 +11,7 @@ const api = process.env.API ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compiledCatalogs(), splitDocuments(), preloadHints()],
+  plugins: [react(), compiledCatalogs(), splitDocuments(), noQueryLanguage(), preloadHints()],
   server: {
     port: 5173,
     proxy: { '/graphql': { target: api, ws: true }, '/files': api, '/api': api, '/healthz': api },
