@@ -33,13 +33,13 @@ export default async function attack() {
     const before = await app.memory();
     const rounds: Round[] = [];
     for (const kind of kinds) {
-      const times = await timesOf(app, kind, TIMES);
+      const sent = await timesOf(app, kind, TIMES);
       const alone = await other.look(until(ALONE_MS));
       const beside = await besides(kind, other);
       await settled();
       const { rss, held } = await app.memory();
       const grown = { whole: megabytes(rss - before.rss), held: megabytes(held - before.held) };
-      rounds.push({ kind, times, alone, beside, grown });
+      rounds.push({ kind, ...sent, alone, beside, grown });
     }
     return report(rounds);
   } finally {
@@ -58,6 +58,8 @@ interface Round {
   readonly kind: Kind;
   /** Each refusal's, by attack. */
   readonly times: ReadonlyMap<string, readonly Time[]>;
+  /** Attacks that were not refused. */
+  readonly answered: readonly string[];
   /** The other user's, without and during attacks. */
   readonly alone: readonly number[];
   readonly beside: readonly number[];
@@ -65,22 +67,30 @@ interface Round {
   readonly grown: { readonly whole: number; readonly held: number };
 }
 
-async function timesOf(app: Application, kind: Kind, times: number): Promise<Map<string, Time[]>> {
+/** Each attack of a kind by itself, so many times. */
+async function timesOf(
+  app: Application,
+  kind: Kind,
+  count: number,
+): Promise<Pick<Round, 'times' | 'answered'>> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const found = new Map<string, Time[]>();
+  const times = new Map<string, Time[]>();
+  const answered: string[] = [];
   for (const step of kind.steps) {
     const ofStep: Time[] = [];
-    for (let time = 0; time < (step.isTimed ? times : 1); time += 1) {
+    let isRefused = true;
+    for (let time = 0; time < (step.isTimed ? count : 1); time += 1) {
       const worked = await app.work();
       const begin = performance.now();
-      await step.run(agent);
+      isRefused = (await step.run(agent)) && isRefused;
       const answerMs = performance.now() - begin;
       ofStep.push({ answerMs, workMs: (await app.work()) - worked });
     }
-    if (step.isTimed) found.set(step.name, ofStep);
+    if (!isRefused) answered.push(step.name);
+    else if (step.isTimed) times.set(step.name, ofStep);
   }
   agent.destroy();
-  return found;
+  return { times, answered };
 }
 
 /** The other user's times while the attacks of a kind are sent, each as soon as the one before is refused. */
@@ -137,10 +147,12 @@ function report(rounds: readonly Round[]) {
     0.95,
   );
   const most = (of: 'whole' | 'held') => Math.max(...rounds.map(({ grown }) => grown[of]));
+  const answered = rounds.flatMap((round) => round.answered);
   const attacks = rounds.reduce((sum, { kind }) => sum + kind.steps.length, 0);
   return [
     ...figures,
     { key: 'attacks', name: 'all attacks', value: attacks, unit: '' },
+    limited('notRefused', 'attacks that were not refused', answered.length, answered.join(', '), 0),
     limited('refusalMsP95', 'the slowest refusal, p95', slowest.work, 'ms', REFUSAL_MS),
     { key: 'refusalMsMax', name: 'the longest refusal', value: slowest.longest, unit: 'ms' },
     {

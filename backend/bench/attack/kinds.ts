@@ -17,7 +17,8 @@ export interface Step {
   readonly name: string;
   /** False for what waits by its nature, so that its time is not the server's. */
   readonly isTimed: boolean;
-  run(agent: Agent): Promise<void>;
+  /** Whether it was refused. */
+  run(agent: Agent): Promise<boolean>;
 }
 
 /** Every kind of attack of the suite that a stranger can send again and again. */
@@ -27,7 +28,7 @@ export async function kindsOf({ site, authorization }: Application): Promise<rea
     steps: attacks.map((attack) => ({
       name: attack.name,
       isTimed: true,
-      run: async (agent) => expectRefused(attack.name, await send(site, attack, agent)),
+      run: async (agent) => isRefused(await send(site, attack, agent)),
     })),
   });
   return [
@@ -42,11 +43,6 @@ export async function kindsOf({ site, authorization }: Application): Promise<rea
     },
     { name: 'sockets and bodies that say nothing', steps: [silence(site)] },
   ];
-}
-
-function expectRefused(name: string, answer: Parameters<typeof isRefused>[0]): void {
-  if (!isRefused(answer))
-    throw new Error(`${name} was not refused: ${answer.status} ${answer.text.slice(0, 300)}`);
 }
 
 async function files(authorization: string): Promise<readonly HttpAttack[]> {
@@ -88,6 +84,7 @@ function flood(site: string): Step {
         const [first] = greeted;
         for (let at = 0; at < 500; at += 1) first?.send('{"type":"ping"}');
         await new Promise((resolve) => setTimeout(resolve, 200));
+        return true;
       } finally {
         held.end();
       }
@@ -104,9 +101,9 @@ function frame(site: string, name: string, content: string | Buffer): Step {
       const held = new Held();
       try {
         const { socket, status } = await held.open(site);
-        if (status !== 101) return;
+        if (status !== 101) return true;
         socket.send(content);
-        if ((await closeOf(socket, 2000)) === null) throw new Error(`a socket stayed open after ${name}`);
+        return (await closeOf(socket, 2000)) !== null;
       } finally {
         held.end();
       }
@@ -126,6 +123,7 @@ function silence(site: string): Step {
         await Promise.all(Array.from({ length: 40 }, () => held.slowBody(site)));
         await Promise.all(Array.from({ length: 40 }, () => held.slowHeaders(site)));
         await new Promise((resolve) => setTimeout(resolve, 500));
+        return true;
       } finally {
         held.end();
       }
