@@ -27,12 +27,12 @@ export function pngChunk(type: string, content: Buffer): Buffer {
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
 }
 
-/** A PNG of about a megabyte with texts that unpack to a thousand times as much. */
-export function textBomb(): Buffer {
+/** A PNG with texts that unpack to a thousand times as much as it is; by itself of about a megabyte. */
+export function textBomb(texts = 26): Buffer {
   const packed = deflateSync(Buffer.alloc(40_000_000));
   const text = pngChunk('zTXt', Buffer.concat([Buffer.from('a\0\0', 'latin1'), packed]));
   const international = pngChunk('iTXt', Buffer.concat([Buffer.from('b\0\x01\0\0\0', 'latin1'), packed]));
-  return pngWith(...Array.from({ length: 13 }, () => [text, international]).flat());
+  return pngWith(...Array.from({ length: texts / 2 }, () => [text, international]).flat());
 }
 
 /** A PNG of which a profile of colours unpacks to a hundred megabytes. */
