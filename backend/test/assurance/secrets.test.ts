@@ -40,6 +40,30 @@ describe.each(['embedded', 'external'] as const)(
       expect(rest).not.toMatch(/Failing row|\$argon2/);
     });
 
+    test('each line of the log is one object with its instant in UTC, and refused requests are in it', () => {
+      const lines = stage.app
+        .said()
+        .split('\n')
+        .filter((line) => line !== '');
+      const plain = lines.filter((line) => !line.startsWith('{'));
+      expect(plain.every((line) => /^(Cantiere is ready|There is no administrator)/.test(line))).toBe(true);
+      const entries = lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
+      for (const { time, level } of entries) {
+        expect(time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+        expect(level).toMatch(/^[a-z]+$/);
+      }
+      const refused = entries
+        .filter(({ res }) => res?.status >= 400)
+        .map(({ req, res }) => `${res.status} ${req.path}`);
+      expect(refused).toEqual(
+        expect.arrayContaining([
+          '401 /api/auth/sign-in/email',
+          '415 /api/auth/sign-in/email',
+          '400 /api/auth/reset-password',
+        ]),
+      );
+    });
+
     test('no answer holds one but those that show it on purpose, once', () => {
       const statuses = new Set(answers.map(({ status }) => status));
       expect([...statuses]).toEqual(expect.arrayContaining([200, 302, 400, 401, 415, 500, 503]));
