@@ -4,6 +4,7 @@ import { archiveRecord } from './archive/archive-record.js';
 import { restoreRecord } from './archive/restore-record.js';
 import { withServices } from './command-line.js';
 import { resetDemo } from './database/prepare-demo.js';
+import { endSessions } from './identity/end-sessions.js';
 import { redactRecord } from './record/redact-record.js';
 import { verifyRecord } from './record/verify-record.js';
 import { refuseStart } from './refuse-start.js';
@@ -62,6 +63,13 @@ cantiere
   .description('restore an archive into an empty database, with the same hashes')
   .argument('<file>', 'the file that "archive" wrote')
   .action((file) => withServices((services) => restoreRecord(services, pathOf(file))));
+
+cantiere
+  .command('sign-out')
+  .description('end the sessions of a person, or of everybody: who was signed in signs in again')
+  .option('--email <address>', 'of whom')
+  .option('--everybody', 'of all')
+  .action((options) => withServices((services) => endSessions(services, options)));
 
 /** A path as whoever typed it meant it: npm runs every command in the folder of the repository. */
 function pathOf(file: string): string {

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { endSessions } from '../../src/identity/end-sessions.js';
 import { Browser } from '../support/browser.js';
 import {
   firstAdministrator,
@@ -105,4 +106,25 @@ test('a password that would soon be guessed is refused wherever one is chosen', 
   });
   // The link still serves.
   expect((await elsa.post('/reset-password', { token, newPassword: NEW_PASSWORD })).status).toBe(200);
+});
+
+test('whoever runs the system ends the sessions of one person, or of everybody', async () => {
+  const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  try {
+    const fabio = await invited(app, 'fabio@comune.example');
+    const gina = await invited(app, 'gina@comune.example');
+    await endSessions(app.nest, { email: 'Fabio@comune.example' });
+    expect(said).toHaveBeenLastCalledWith('sessions ended: 1\n');
+    expect(await fabio.person()).toBeNull();
+    expect(await gina.person()).not.toBeNull();
+    for (const wrong of [{}, { email: 'gina@comune.example', everybody: true }]) {
+      await expect(endSessions(app.nest, wrong)).rejects.toThrow('--everybody');
+    }
+    await expect(endSessions(app.nest, { email: 'nobody@comune.example' })).rejects.toThrow('no account');
+    expect(await gina.person()).not.toBeNull();
+    await endSessions(app.nest, { everybody: true });
+    expect(await gina.person()).toBeNull();
+  } finally {
+    said.mockRestore();
+  }
 });
