@@ -49,5 +49,14 @@ function providerOf({ issuer, clientId, clientSecret, name }: OidcConfig) {
     clientSecret,
     scopes: ['openid', 'email', 'profile'],
     pkce: true,
+    accountSubject: ({ tokens }: { tokens: { idToken?: string | undefined } }) =>
+      subjectAt(issuer, tokens.idToken),
   };
+}
+
+/** The provider's own name for a person, by a token that was verified; none where metadata and token name another issuer than is configured. */
+function subjectAt(issuer: string, idToken = ''): string {
+  const [, claims = ''] = idToken.split('.');
+  const { iss, sub } = JSON.parse(Buffer.from(claims, 'base64url').toString('utf8') || '{}');
+  return typeof iss === 'string' && iss.replace(/\/$/, '') === issuer ? String(sub ?? '') : '';
 }

@@ -28,6 +28,8 @@ let app: TestApp;
 /** How the provider spoils the next token. */
 let spoil: (token: Token) => void = () => {};
 let nonce = '';
+/** By what name the provider calls itself. */
+let calledItself: string;
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -38,6 +40,7 @@ beforeAll(async () => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  calledItself = issuer;
   app = await startTestApp({
     env: { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: CLIENT, OIDC_CLIENT_SECRET: 'a secret between the two' },
   });
@@ -68,18 +71,35 @@ test.each<[string, Partial<Pick<Token, 'alg' | 'key'>>, Record<string, unknown>]
   ).toBe(false);
 });
 
+test('a provider that calls itself by another name than is configured signs nobody in', async () => {
+  calledItself = 'https://login.evil.example';
+  const other = await startTestApp({
+    env: { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: CLIENT, OIDC_CLIENT_SECRET: 'a secret between the two' },
+  });
+  try {
+    await invited(other, EMAIL);
+    expect(await enterWith(() => {}, other)).toBe(false);
+  } finally {
+    calledItself = issuer;
+    await other.close();
+  }
+});
+
 /** Goes to the provider and back with what it says then; whether someone is signed in. */
-async function enterWith(spoiled: (token: Token) => void): Promise<boolean> {
+async function enterWith(spoiled: (token: Token) => void, site = app): Promise<boolean> {
   spoil = spoiled;
-  const browser = new Browser(app.url);
+  const browser = new Browser(site.url);
   const begun = await browser.post('/sign-in/social', { provider: 'oidc', callbackURL: '/home' });
   const asked = new URL(begun.body.url);
   nonce = asked.searchParams.get('nonce') ?? '';
   expect(nonce.length).toBeGreaterThanOrEqual(16);
   const state = encodeURIComponent(asked.searchParams.get('state') ?? '');
-  await browser.ask(`/api/auth/callback/oidc?code=any&state=${state}&iss=${encodeURIComponent(issuer)}`, {
-    headers: {},
-  });
+  await browser.ask(
+    `/api/auth/callback/oidc?code=any&state=${state}&iss=${encodeURIComponent(calledItself)}`,
+    {
+      headers: {},
+    },
+  );
   return (await browser.person()) !== null;
 }
 
@@ -87,7 +107,7 @@ function answerOf(path: string): unknown {
   switch (path) {
     case '/.well-known/openid-configuration':
       return {
-        issuer,
+        issuer: calledItself,
         authorization_endpoint: `${issuer}/authorize`,
         token_endpoint: `${issuer}/token`,
         userinfo_endpoint: `${issuer}/me`,
@@ -109,7 +129,7 @@ function answerOf(path: string): unknown {
 
 function idToken(): string {
   const claims = {
-    iss: issuer,
+    iss: calledItself,
     aud: CLIENT,
     sub: 'ada',
     nonce,
