@@ -27,7 +27,7 @@ describe.concurrent('the application as a process', () => {
   });
 
   test.for(['SIGINT', 'SIGTERM'] as const)(
-    '%s ends it and its database, and leaves nothing running',
+    'a folder that was copied from elsewhere starts; %s ends it and its database, and leaves nothing running',
     async (signal, { usedDir: DATA_DIR }) => {
       const app = startProcess({ env: { DATA_DIR } });
       const url = await app.ready();
@@ -151,7 +151,6 @@ describe.concurrent('the application as a process', () => {
     usedDir: DATA_DIR,
     onTestFinished,
   }) => {
-    await startAndStop(DATA_DIR);
     const stranger = spawn('sleep', ['60']);
     onTestFinished(() => void stranger.kill());
     const { cluster } = dataFolder(DATA_DIR);
@@ -228,10 +227,6 @@ describe.concurrent('the application as a process', () => {
         `filanda-montefinto: does NOT hold: revision 2: the file ${basename(name)} of evidence .* was altered`,
       ),
     );
-  });
-
-  test('a folder that was copied from elsewhere starts', async ({ usedDir: DATA_DIR }) => {
-    await startAndStop(DATA_DIR);
   });
 });
 

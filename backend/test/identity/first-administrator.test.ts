@@ -9,10 +9,16 @@ import { PASSWORD, printedLink, signIn, tokenIn } from '../support/people.js';
 const ACCOUNT = { name: 'Ada', email: 'ada@comune.example', password: PASSWORD };
 
 describe('the first start', () => {
-  test('prints a link that makes the first administrator, once', async ({ usedDir: DATA_DIR }) => {
+  test('prints a link that makes the first administrator, once, and makes a secret that its user alone can read, and keeps it', async ({
+    usedDir: DATA_DIR,
+  }) => {
     const first = startProcess({ env: { DATA_DIR } });
     await first.ready();
     const voided = await printedLink(first);
+    const file = join(DATA_DIR, 'auth-secret');
+    const secret = readFileSync(file, 'utf8');
+    expect(secret).toMatch(/^[\w-]{64}$/);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
     await first.kill('SIGTERM');
 
     const app = startProcess({ env: { DATA_DIR, LOG_LEVEL: 'trace' } });
@@ -53,19 +59,6 @@ describe('the first start', () => {
     expect((await signIn(new Browser(await last.ready()), email, `${PASSWORD}!`)).status).toBe(200);
     await last.kill('SIGTERM');
     expect(last.said()).not.toContain('first-administrator');
-  });
-
-  test('makes a secret that its user alone can read, and keeps it', async ({ usedDir: DATA_DIR }) => {
-    const file = join(DATA_DIR, 'auth-secret');
-    const app = startProcess({ env: { DATA_DIR } });
-    await app.ready();
-    const secret = readFileSync(file, 'utf8');
-    expect(secret).toMatch(/^[\w-]{64}$/);
-    expect(statSync(file).mode & 0o777).toBe(0o600);
-    await app.kill('SIGTERM');
-    const again = startProcess({ env: { DATA_DIR } });
-    await again.ready();
-    await again.kill('SIGTERM');
     expect(readFileSync(file, 'utf8')).toBe(secret);
   });
 });
