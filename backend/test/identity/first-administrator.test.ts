@@ -60,5 +60,5 @@ describe('the first start', () => {
     await last.kill('SIGTERM');
     expect(last.said()).not.toContain('first-administrator');
     expect(readFileSync(file, 'utf8')).toBe(secret);
-  });
+  }, 120_000);
 });
