@@ -31,7 +31,15 @@ export default async function api() {
 }
 
 async function openContenders(started, DATABASE_URL) {
-  const env = { PORT: '0', DATABASE_URL, DEMO: 'off', LOG_LEVEL: '', DATA_DIR: '', HOST: '' };
+  const env = {
+    PORT: '0',
+    DATABASE_URL,
+    DEMO: 'off',
+    LOG_LEVEL: '',
+    DATA_DIR: '',
+    HOST: '',
+    POINTS_PER_MINUTE: '1000000000',
+  };
   const url = `${await started(at('backend', 'dist', 'main.js'), env)}/graphql`;
   const body = await textOf(url, QUERY);
   writeFileSync(ANSWER_FILE, body);

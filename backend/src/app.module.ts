@@ -16,6 +16,9 @@ import { HistoryModule } from './history/history.module.js';
 import { graphqlOptions } from './http/graphql-options.js';
 import { IdentityModule } from './identity/identity.module.js';
 import type { IdentitySetup } from './identity/identity-setup.js';
+import { AdmissionService } from './limits/admission.service.js';
+import { GateService } from './limits/gate.service.js';
+import { limitsModule } from './limits/limits.module.js';
 import { LiveModule } from './live/live.module.js';
 import { requestLog } from './log.js';
 import { memoryModule } from './memory-bounds.js';
@@ -47,7 +50,7 @@ class AppModule {}
 /** The whole application on a migrated database. */
 export function appModule(
   databaseUrl: string,
-  { files, memory }: Pick<Config, 'files' | 'memory'>,
+  { files, memory, limits }: Pick<Config, 'files' | 'memory' | 'limits'>,
   identity: IdentitySetup,
   log: Logger,
 ): DynamicModule {
@@ -55,13 +58,15 @@ export function appModule(
     module: AppModule,
     imports: [
       memoryModule(memory),
+      limitsModule(limits),
       LoggerModule.forRoot({ pinoHttp: requestLog(log) }),
       MikroOrmModule.forRoot(ormOptions(databaseUrl, (line) => log.info(line))),
       GraphQLModule.forRootAsync<ApolloDriverConfig>({
         driver: ApolloDriver,
         imports: [ViewersModule],
-        inject: [ViewersService],
-        useFactory: (viewers: ViewersService) => graphqlOptions(log, viewers),
+        inject: [ViewersService, GateService, AdmissionService],
+        useFactory: (viewers: ViewersService, gate: GateService, admission: AdmissionService) =>
+          graphqlOptions(log, viewers, gate, admission),
       }),
       FilesModule.with(files),
       IdentityModule.with(databaseUrl, identity),

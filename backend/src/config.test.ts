@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readConfig } from './config.js';
 import { NO_PROXY } from './http/trusted-proxies.js';
+import { Limits } from './limits/limits.js';
 import { REPOSITORY_ROOT } from './repository-root.js';
 
 describe('the configuration', () => {
@@ -20,6 +21,7 @@ describe('the configuration', () => {
         totalLimitBytes: 20_000_000_000,
       },
       memory: { factsBytes: 256 * 1024 * 1024, answersBytes: 64 * 1024 * 1024 },
+      limits: new Limits(60_000),
       identity: {
         secret: null,
         secretFile: `${REPOSITORY_ROOT}/.data/auth-secret`,
@@ -54,6 +56,7 @@ describe('the configuration', () => {
     ['FILE_LIMIT_MB', '0', /^FILE_LIMIT_MB is "0": give a whole number from 1 to 100\.$/],
     ['FILES_TOTAL_GB', 'all', /^FILES_TOTAL_GB is "all": give a whole number/],
     ['FACTS_CACHE_MB', '0', /^FACTS_CACHE_MB is "0": give a whole number from 1 to 100000\.$/],
+    ['POINTS_PER_MINUTE', '0', /^POINTS_PER_MINUTE is "0": give a whole number from 100 to 1000000000\.$/],
     ['ANSWERS_CACHE_MB', 'much', /^ANSWERS_CACHE_MB is "much": give a whole number from 1 to 100000\.$/],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL is "loud": use trace/],
     [

@@ -10,6 +10,7 @@ import {
   identityConfig,
   refuseHalfIdentity,
 } from './identity/identity-config.js';
+import { Limits } from './limits/limits.js';
 import { MemoryBounds } from './memory-bounds.js';
 import { REPOSITORY_ROOT } from './repository-root.js';
 import { StartRefused } from './start-refused.js';
@@ -32,6 +33,7 @@ export type Config = Readonly<{
   logLevel: (typeof LOG_LEVELS)[number];
   files: FilesConfig;
   memory: MemoryBounds;
+  limits: Limits;
   identity: IdentityConfig;
 }>;
 
@@ -61,6 +63,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       totalLimitBytes: more.FILES_TOTAL_GB * 1_000_000_000,
     },
     memory: new MemoryBounds(more.FACTS_CACHE_MB * MEBIBYTE, more.ANSWERS_CACHE_MB * MEBIBYTE),
+    limits: new Limits(more.POINTS_PER_MINUTE),
     identity: identityConfig(read.data, join(folder, 'auth-secret')),
   };
 }
@@ -119,6 +122,7 @@ const VARIABLES = z.object({
     .default('auto'),
   FACTS_CACHE_MB: wholeNumber('256', 1, 100_000),
   ANSWERS_CACHE_MB: wholeNumber('64', 1, 100_000),
+  POINTS_PER_MINUTE: wholeNumber('60000', 100, 1_000_000_000),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: ({ input }) => `is "${input}": use ${LOG_LEVELS.join(', ')}.` })
     .default('info'),
@@ -129,7 +133,7 @@ function wholeNumber(standard: string, least: number, most: number) {
   return z
     .string()
     .default(standard)
-    .refine((text) => /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most, {
+    .refine((text) => /^\d{1,10}$/.test(text) && Number(text) >= least && Number(text) <= most, {
       error: ({ input }) => `is "${input}": give a whole number from ${least} to ${most}.`,
     })
     .transform(Number);

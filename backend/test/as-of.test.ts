@@ -17,7 +17,7 @@ let app: TestApp;
 let count = 0;
 
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ hasNoLimits: true });
 });
 afterAll(() => app.close());
 

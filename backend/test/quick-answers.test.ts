@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** A weight makes the header unusual, so that the GraphQL server itself answers. */
-const PLAIN = { accept: 'application/json;q=1' };
+const PLAIN = { accept: '*/*;q=1' };
 
 async function ask(body: unknown, headers: Record<string, string> = {}) {
   const response = await fetch(`${app.url}/graphql`, {
@@ -21,7 +21,16 @@ async function ask(body: unknown, headers: Record<string, string> = {}) {
     headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
-  return { status: response.status, text: await response.text(), headers: response.headers };
+  const text = await response.text();
+  return { status: response.status, text: withoutRest(text), headers: response.headers };
+}
+
+/** What is left of the points changes with each request. */
+function withoutRest(text: string): string {
+  return text.replace(
+    /("cost":\{"points":\d+,"nodes":\d+),"limit":\d+,"remaining":\d+,"resetSeconds":\d+/,
+    '$1',
+  );
 }
 
 function get(
@@ -212,7 +221,7 @@ test('a query by address has a tag, and is not sent again while the tag holds', 
     const response = await get(CODE);
     expect(response.headers.get('vary')).toBe('Accept, Accept-Encoding, Authorization, Cookie');
     expect(response.headers.get('cache-control')).toBe('private, no-cache');
-    expect(await response.json()).toEqual({ data: { project: { code: 'polo-cremona' } } });
+    expect(await response.json()).toMatchObject({ data: { project: { code: 'polo-cremona' } } });
     tags.push(response.headers.get('etag'));
   }
   expect(new Set(tags).size).toBe(1);
@@ -252,13 +261,13 @@ test('a project that begins after it was asked for is found', async () => {
   const body = { query: '{ project(code: "begins-later") { revision } }' };
   const authorization = await app.authorization();
   for (let times = 0; times < 3; times += 1)
-    expect((await ask(body, { authorization })).text).toBe('{"data":{"project":null}}\n');
+    expect((await ask(body, { authorization })).text).toContain('{"data":{"project":null}');
   await app.graphql(
     'mutation { projectCreate(input: {code: "begins-later", name: {en: "Later"}}) { revision } }',
   );
-  expect((await ask(body, { authorization })).text).toBe('{"data":{"project":{"revision":1}}}\n');
+  expect((await ask(body, { authorization })).text).toContain('{"data":{"project":{"revision":1}}');
   // Until it is published it is not there for anybody else.
-  expect((await ask(body)).text).toBe('{"data":{"project":null}}\n');
+  expect((await ask(body)).text).toContain('{"data":{"project":null}');
 });
 
 test('while the database lets no one in, an answer in memory is not served, and is again when it does', async () => {

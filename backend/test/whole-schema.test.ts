@@ -17,7 +17,7 @@ const project = PROJECT;
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startTestApp({ demo: true });
+  app = await startTestApp({ demo: true, hasNoLimits: true });
   await recordWhatIsRare();
 });
 afterAll(() => app.close());

@@ -25,7 +25,13 @@ export type BenchApp = Readonly<{
 /** The real application without demo data, on an embedded server in a folder of its own. */
 export async function startBenchApp(): Promise<BenchApp> {
   const folder = await mkdtemp(join(tmpdir(), 'cantiere-bench-'));
-  const config = readConfig({ PORT: '0', DATA_DIR: folder, DEMO: 'off', LOG_LEVEL: 'fatal' });
+  const config = readConfig({
+    PORT: '0',
+    DATA_DIR: folder,
+    DEMO: 'off',
+    LOG_LEVEL: 'fatal',
+    POINTS_PER_MINUTE: '1000000000',
+  });
   const app = await startApp(config, openLog(config), async () => {});
   const personId = await makePerson(app.nest, 'bench');
   await makeAdministrator(app.nest, personId);

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { weakTag } from '../http/weak-tag.js';
+import type { QueryCost } from '../limits/core/cost.js';
 import type { Standing } from '../record/revision-check.service.js';
 import type { DayClock } from '../shared/day-clock.js';
+import { type Gzipped, gzipClosed, gzipOpen } from './open-gzip.js';
 
 const BYTES_BESIDE_BODY = 1000;
 
@@ -15,22 +15,24 @@ export interface MadeFrom {
   readonly days: readonly (readonly [timeZone: string, day: string])[];
 }
 
-/** The bytes of an answer. */
+/** The bytes of an answer, without what is told anew each time that it is given. */
 export class Answer {
-  readonly body: Buffer;
+  /** All but the brace that closes it. */
+  private readonly data: Buffer;
   private tagKnown: string | undefined;
-  private gzipped: Promise<Buffer> | undefined;
+  private gzipped: Promise<Gzipped> | undefined;
 
   constructor(
     json: string,
     readonly from: MadeFrom,
+    readonly cost: QueryCost,
   ) {
-    this.body = Buffer.from(json);
+    this.data = Buffer.from(json.slice(0, -1));
   }
 
   /** Bytes that it takes in memory; a compressed body is smaller than the body. */
   get weight(): number {
-    return this.body.length * 1.3 + BYTES_BESIDE_BODY;
+    return this.data.length * 1.3 + BYTES_BESIDE_BODY;
   }
 
   isStillRight(standing: Standing, clock: DayClock, now: number): boolean {
@@ -40,17 +42,31 @@ export class Answer {
     );
   }
 
-  /** The same tag as the web framework gives the same bytes. */
+  /** The tag of the data, the same as that of the GraphQL server's answer. */
   get tag(): string {
-    this.tagKnown ??= `W/"${this.body.length.toString(16)}-${createHash('sha1').update(this.body).digest('base64').slice(0, 27)}"`;
+    this.tagKnown ??= weakTag(Buffer.concat([this.data, Buffer.from('}\n')]));
     return this.tagKnown;
   }
 
-  /** The body compressed, once for all who ask. */
-  compressed(): Promise<Buffer> {
-    this.gzipped ??= promisify(gzip)(this.body);
-    return this.gzipped;
+  /** Bytes of the data. */
+  get length(): number {
+    return this.data.length;
   }
+
+  /** The body with these extensions, in its parts. */
+  body(extensions: object): Buffer[] {
+    return [this.data, tailOf(extensions)];
+  }
+
+  /** The same compressed; the data once for all who ask. */
+  async compressed(extensions: object): Promise<Buffer[]> {
+    this.gzipped ??= gzipOpen(this.data);
+    return [...gzipClosed(await this.gzipped, tailOf(extensions))];
+  }
+}
+
+function tailOf(extensions: object): Buffer {
+  return Buffer.from(`,"extensions":${JSON.stringify(extensions)}}\n`);
 }
 
 /** What a standing says of these projects, as text. A project that was deleted and made anew has another identifier. */

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Viewer, viewerClass } from '../access/core/viewer.js';
+import type { QueryCost } from '../limits/core/cost.js';
 import { MemoryBounds } from '../memory-bounds.js';
 import type { Reading } from '../record/reading.js';
 import { RevisionCheckService, type Standing } from '../record/revision-check.service.js';
 import { BoundedCache } from '../shared/bounded-cache.js';
 import { DayClock } from '../shared/day-clock.js';
 import { Answer, type MadeFrom, standingText } from './answer.js';
-import type { CompiledQuery } from './compiled-query.js';
+import type { CompiledQuery, Planned } from './compiled-query.js';
 import { DocumentsService } from './documents.service.js';
 import type { Operation } from './operation.js';
 
@@ -31,25 +32,27 @@ export class AnswersService {
 
   /**
    * The answer to the operation that a text holds, no older than the record at this moment; null where the GraphQL
-   * server has to be asked. `read` finds the operation in the text.
+   * server has to be asked. `read` finds the operation in the text, `maySpend` says whether its cost may be spent.
    */
   async answer(
     viewer: Viewer,
     text: string,
     read: (text: string) => Operation | null,
+    maySpend: (cost: QueryCost) => Promise<boolean>,
   ): Promise<Answer | null> {
     // Whoever may see the same gets the same answers.
     const name = `${viewerClass(viewer)} ${text}`;
     const known = this.answers.get(name);
     const checked = known ? await this.check.standing(known.from.codes) : null;
-    if (known && checked && known.isStillRight(checked, this.clock, Date.now())) return known;
+    if (known && checked && known.isStillRight(checked, this.clock, Date.now()))
+      return (await maySpend(known.cost)) ? known : null;
     const operation = read(text);
     const query = operation && this.documents.find(operation);
-    const codes = operation && query?.codesWith(operation.variables);
-    if (!operation || !query || !codes) return null;
+    const planned = operation && query?.with(operation.variables);
+    if (!operation || !query || !planned || !(await maySpend(planned.cost))) return null;
     if (known === undefined) this.keep(name, null);
-    const standing = checked ?? (await this.check.standing(codes));
-    const answer = await this.madeOnce(name, codes, standing, query, operation, viewer);
+    const standing = checked ?? (await this.check.standing(planned.codes));
+    const answer = await this.madeOnce(name, planned, standing, query, operation, viewer);
     if (answer !== null && known !== undefined) this.keep(name, answer);
     return answer;
   }
@@ -62,7 +65,7 @@ export class AnswersService {
   /** Whoever asks the same of the same record while the answer is made waits for it. */
   private madeOnce(
     name: string,
-    codes: readonly string[],
+    { codes, cost }: Planned,
     standing: Standing,
     query: CompiledQuery,
     operation: Operation,
@@ -72,7 +75,7 @@ export class AnswersService {
     const call = `${from.standing} ${name}`;
     const underWay = this.making.get(call);
     if (underWay !== undefined) return underWay;
-    const making = this.make(query, operation, from, standing, viewer).finally(() =>
+    const making = this.make(query, operation, { from, cost }, standing, viewer).finally(() =>
       this.making.delete(call),
     );
     this.making.set(call, making);
@@ -82,7 +85,7 @@ export class AnswersService {
   private async make(
     query: CompiledQuery,
     { variables }: Operation,
-    from: Omit<MadeFrom, 'days'>,
+    { from, cost }: { from: Omit<MadeFrom, 'days'>; cost: QueryCost },
     { heads }: Standing,
     viewer: Viewer,
   ): Promise<Answer | null> {
@@ -92,6 +95,6 @@ export class AnswersService {
     const days = [...reading.timeZones].map(
       (timeZone) => [timeZone, this.clock.day(timeZone, reading.now)] as const,
     );
-    return new Answer(json, { ...from, days });
+    return new Answer(json, { ...from, days }, cost);
   }
 }

@@ -2,13 +2,13 @@ import {
   type DocumentNode,
   type GraphQLSchema,
   getVariableValues,
-  Kind,
   type OperationDefinitionNode,
   visit,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Asked } from '../access/asked.js';
-import { isTooCostly } from '../http/query-cost.js';
+import type { QueryCost } from '../limits/core/cost.js';
+import { OperationCost } from '../limits/operation-cost.js';
 import { lengthInFull } from './length-in-full.js';
 import { type CodeIn, projectsRead } from './projects-read.js';
 
@@ -27,11 +27,18 @@ export interface Admitted {
   readonly operation: OperationDefinitionNode;
 }
 
+/** What a query would read, and what it costs. */
+export interface Planned {
+  /** Codes of the projects that it reads. */
+  readonly codes: readonly string[];
+  readonly cost: QueryCost;
+}
+
 /** A query turned into one function. What it cannot answer without error is left to the GraphQL server, which says why. */
 export class CompiledQuery {
   /** What it takes in memory, roughly. */
   readonly bytes: number;
-  private readonly costVaries: boolean;
+  private readonly cost: OperationCost;
 
   private constructor(
     private readonly admitted: Admitted,
@@ -39,7 +46,7 @@ export class CompiledQuery {
     private readonly run: Run,
   ) {
     this.bytes = lengthOf(admitted) * BYTES_PER_STEP;
-    this.costVaries = costVaries(admitted);
+    this.cost = new OperationCost(admitted.schema, admitted.document, admitted.operation);
   }
 
   /** Whether a query reads projects and nothing else, and is of a size that may be compiled. */
@@ -57,21 +64,22 @@ export class CompiledQuery {
     return new CompiledQuery(admitted, codes, compiled.query as Run);
   }
 
-  /** Codes of the projects that it reads with these variables; null where they do not fit the query, or make it ask for too much. */
-  codesWith(variables: Readonly<Record<string, unknown>>): string[] | null {
-    const { schema, document, operation } = this.admitted;
-    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  /** What it reads and costs with these variables; null where they do not fit. */
+  with(variables: Readonly<Record<string, unknown>>): Planned | null {
+    const { schema, operation } = this.admitted;
+    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
+      maxErrors: 1,
+    });
     if (coerced === undefined) return null;
-    if (this.costVaries && isTooCostly(schema, document, operation.name?.value ?? null, variables))
-      return null;
     const codes = this.codes.map((each) => ('code' in each ? each.code : coerced[each.variable]));
-    return codes.every((each) => typeof each === 'string') ? [...new Set(codes)] : null;
+    if (!codes.every((each) => typeof each === 'string')) return null;
+    return { codes: [...new Set(codes)], cost: this.cost.with(coerced) };
   }
 
   /** The data in JSON, as the GraphQL server writes it; null where there was an error. */
   async answer(variables: Readonly<Record<string, unknown>>, asked: Asked): Promise<string | null> {
     const { data, errors } = await this.run(undefined, asked, variables);
-    return errors === undefined ? `${JSON.stringify({ data })}\n` : null;
+    return errors === undefined ? JSON.stringify({ data }) : null;
   }
 }
 
@@ -91,14 +99,3 @@ function readsAccounts(document: DocumentNode): boolean {
 function lengthOf({ schema, document, operation }: Admitted): number {
   return lengthInFull(schema, document, operation);
 }
-
-/** Texts and days name what is asked for; numbers and switches may also say how much. */
-function costVaries({ operation }: Admitted): boolean {
-  const variables = operation.variableDefinitions ?? [];
-  return variables.some(({ type }) => {
-    const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
-    return named.kind !== Kind.NAMED_TYPE || !SAYS_NO_SIZE.has(named.name.value);
-  });
-}
-
-const SAYS_NO_SIZE = new Set(['String', 'ID', 'Date', 'DateTime', 'Language']);

@@ -4,16 +4,23 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { ViewersService } from '../access/viewers.service.js';
+import type { AdmissionService } from '../limits/admission.service.js';
+import { DOCUMENT_LIMITS } from '../limits/core/document-limits.js';
+import type { GateService } from '../limits/gate.service.js';
 import { SCHEMA_FILE } from '../repository-root.js';
-import { MOST_TOKENS } from './admit-operation.js';
+import { admittedDocuments, gatedOperations } from './gated-operations.js';
 import { contextOf } from './graphql-context.js';
-import { queryCost } from './query-cost.js';
 import { resolveOnce } from './resolve-once.js';
 import { scalars } from './scalars.js';
 import { UNAVAILABLE, withoutInsides } from './without-insides.js';
 
 /** How the API at /graphql is served: the schema as written, no page of Apollo's own, no insides in errors. */
-export function graphqlOptions(log: Logger, viewers: ViewersService): Omit<ApolloDriverConfig, 'driver'> {
+export function graphqlOptions(
+  log: Logger,
+  viewers: ViewersService,
+  gate: GateService,
+  admission: AdmissionService,
+): Omit<ApolloDriverConfig, 'driver'> {
   return {
     path: '/graphql',
     typePaths: [SCHEMA_FILE],
@@ -29,8 +36,10 @@ export function graphqlOptions(log: Logger, viewers: ViewersService): Omit<Apoll
     // Nest would answer 200 whatever failed; see unavailableStatus.
     preserveHttpStatusForExecutionErrors: false,
     // The default plugin watches every field, which costs more than the answer.
-    plugins: [ApolloServerPluginCacheControlDisabled(), queryCost, unavailableStatus],
-    parseOptions: { maxTokens: MOST_TOKENS },
+    plugins: [ApolloServerPluginCacheControlDisabled(), unavailableStatus, gatedOperations(gate)],
+    // Only documents that the gate has read and admitted come this far.
+    documentStore: admittedDocuments(admission),
+    parseOptions: { maxTokens: DOCUMENT_LIMITS.TOO_MANY_TOKENS },
     formatError: (formatted, error) => withoutInsides(formatted, error, log),
   };
 }

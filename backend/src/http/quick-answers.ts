@@ -4,7 +4,10 @@ import type { Logger } from 'pino';
 import type { ViewersService } from '../access/viewers.service.js';
 import type { Answer } from '../answers/answer.js';
 import type { AnswersService } from '../answers/answers.service.js';
+import type { GateService } from '../limits/gate.service.js';
+import { costTold, type Spent } from '../limits/points.js';
 import { logQuickAnswer } from '../log.js';
+import { costHeaders } from './cost-headers.js';
 import { type QuickRequest, quickRequest } from './quick-request.js';
 import { keepBody } from './read-json.js';
 
@@ -23,24 +26,38 @@ const SHORTEST_COMPRESSED = 1024;
 export function answerQuickly(
   answers: AnswersService,
   viewers: ViewersService,
+  gate: GateService,
   framework: RequestListener,
   log: Logger,
 ): RequestListener {
+  async function answerFromMemory(
+    request: IncomingMessage,
+    text: string,
+    { method, bodyLength, read }: QuickRequest,
+  ): Promise<Answer | null> {
+    const viewer = await viewers.ofRequest(request);
+    if (viewer === null) return null;
+    return answers.answer(
+      viewer,
+      `${method} ${text}`,
+      () => read(text),
+      async (cost) =>
+        gate.allows(cost) && !(await gate.charge(request, viewer, cost, bodyLength || text.length)).isOver,
+    );
+  }
+
   return (request, response) => {
     const quick = quickRequest(request);
     if (quick === null) return framework(request, response);
     const begin = performance.now();
     readBody(request, quick.bodyLength, (body) => {
       const text = body === null ? (request.url ?? '').slice('/graphql?'.length) : body.toString();
-      viewers
-        .ofRequest(request)
-        .then((viewer) =>
-          viewer === null ? null : answers.answer(viewer, `${quick.method} ${text}`, () => quick.read(text)),
-        )
+      answerFromMemory(request, text, quick)
         .catch(() => null)
         .then(async (answer) => {
-          if (answer !== null) {
-            const status = await send(request, response, quick, answer);
+          const spent = await gate.chargedOn(request);
+          if (answer !== null && spent !== undefined) {
+            const status = await send(request, response, quick, answer, spent);
             logQuickAnswer(log, quick.method, status, Math.round(performance.now() - begin));
             return;
           }
@@ -70,8 +87,9 @@ async function send(
   response: ServerResponse,
   { method, type }: QuickRequest,
   answer: Answer,
+  spent: Spent,
 ): Promise<number> {
-  const headers: Record<string, string | number> = { ...VARY };
+  const headers: Record<string, string | number> = { ...VARY, ...costHeaders(spent) };
   if (method === 'GET') {
     Object.assign(headers, GET_HEADERS);
     headers.ETag = answer.tag;
@@ -81,13 +99,14 @@ async function send(
     }
   }
   headers['Content-Type'] = type;
-  let { body } = answer;
-  if (body.length >= SHORTEST_COMPRESSED && takesGzip(request.headers['accept-encoding'])) {
-    body = await answer.compressed();
-    headers['Content-Encoding'] = 'gzip';
-  }
-  headers['Content-Length'] = body.length;
-  response.writeHead(200, headers).end(body);
+  const extensions = { cost: costTold(spent) };
+  const isCompressed = answer.length >= SHORTEST_COMPRESSED && takesGzip(request.headers['accept-encoding']);
+  if (isCompressed) headers['Content-Encoding'] = 'gzip';
+  const parts = isCompressed ? await answer.compressed(extensions) : answer.body(extensions);
+  headers['Content-Length'] = parts.reduce((length, part) => length + part.length, 0);
+  response.writeHead(200, headers);
+  for (const part of parts) response.write(part);
+  response.end();
   return 200;
 }
 

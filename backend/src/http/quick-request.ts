@@ -7,7 +7,7 @@ const LONGEST_BODY = 64 * 1024;
 const LONGEST_ADDRESS = 8 * 1024;
 const JSON_TYPE = /^application\/json(; ?charset=utf-8)?$/i;
 /** Headers that a page of another site cannot send without being asked first; the same as the GraphQL server's. */
-const PREFLIGHT_HEADERS = ['x-apollo-operation-name', 'apollo-require-preflight'];
+export const PREFLIGHT_HEADERS = ['x-apollo-operation-name', 'apollo-require-preflight'];
 
 /** A request of the plainest form, which may be answered from memory. */
 export interface QuickRequest {

@@ -4,8 +4,9 @@ import { makeServer, type ServerOptions } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import type { ViewersService } from '../access/viewers.service.js';
+import type { GateService } from '../limits/gate.service.js';
+import { pointsKey } from '../limits/points.js';
 import { AtOnce } from '../shared/at-once.js';
-import { admitOperation } from './admit-operation.js';
 import { askedOver, type Connection, connectingViewer } from './graphql-context.js';
 import type { SocketLimits } from './socket-limits.js';
 import { closeSoon } from './watch-socket.js';
@@ -27,6 +28,7 @@ const TOO_MANY = 4429;
 export function socketProtocol(
   schema: GraphQLSchema,
   viewers: ViewersService,
+  gate: GateService,
   limits: SocketLimits,
   log: Logger,
 ) {
@@ -48,10 +50,13 @@ export function socketProtocol(
       if (Object.keys(context.subscriptions).length > limits.subscriptions)
         return [tooManySubscriptions(limits)];
       const contextValue = await askedOver(viewers, context as Connection);
-      const admitted = admitOperation(schema, payload);
-      if (!('kind' in admitted)) return admitted;
-      const { operationName, variables } = payload;
-      return { schema, document: admitted, operationName, variableValues: variables, contextValue };
+      const { query, operationName, variables } = payload;
+      const gated = await gate.overConnection(
+        schema,
+        { query, operationName: operationName ?? null, variables: variables ?? {} },
+        pointsKey(contextValue.viewer, context.extra.request),
+      );
+      return gated.ok ? { ...gated.args, contextValue } : gated.errors;
     },
     onNext: (_context, _id, _payload, _args, { data, errors, extensions }) =>
       errors && { data: data ?? null, errors: errors.map(tell), ...(extensions && { extensions }) },

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { ViewersService } from '../access/viewers.service.js';
+import type { GateService } from '../limits/gate.service.js';
 import { AtOnce } from '../shared/at-once.js';
 import { clientNetwork } from './client-address.js';
 import { withRequestId } from './request-id.js';
@@ -28,10 +29,11 @@ const RETRY = { 'Retry-After': '60' };
 export function openSockets(
   schema: GraphQLSchema,
   viewers: ViewersService,
+  gate: GateService,
   log: Logger,
   limits: SocketLimits = SOCKET_LIMITS,
 ): Sockets {
-  const protocol = socketProtocol(schema, viewers, limits, log);
+  const protocol = socketProtocol(schema, viewers, gate, limits, log);
   const ofClient = new AtOnce(limits.ofClient);
   const openings = new RateLimiterMemory({ points: limits.openedPerMinute, duration: 60 });
   const server = new WebSocketServer({

@@ -3,10 +3,11 @@ import type { DynamicModule, INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import compression from 'compression';
-import express from 'express';
+import express, { type ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { ViewersService } from '../access/viewers.service.js';
 import { AnswersService } from '../answers/answers.service.js';
+import { GateService } from '../limits/gate.service.js';
 import { frameworkLog } from '../log.js';
 import { putText } from '../persisted/put-text.js';
 import { PreviewService } from '../public-page/preview.service.js';
@@ -14,6 +15,7 @@ import { servePreviews } from '../public-page/serve-previews.js';
 import { admit } from './admit.js';
 import { answerFaults, answerNotFound, refuseMalformedPath } from './answer-faults.js';
 import type { Application } from './front-door.js';
+import { chargeFaults, limitOperations } from './limit-operations.js';
 import { NestAdapter } from './nest-adapter.js';
 import { servePage } from './page.js';
 import { answerQuickly } from './quick-answers.js';
@@ -38,17 +40,21 @@ export async function createWebApp(
   const json = readJson(BODY_LIMIT);
   // A file is taken as it comes, whatever it calls itself.
   web.use((request, response, next) => (isFile(request.path) ? next() : json(request, response, next)));
-  web.use((request, response, next) =>
-    isOperation(request.path) ? putText(request, response, next) : next(),
-  );
+  web.use((request, response, next) => (isGraphQL(request.path) ? putText(request, response, next) : next()));
   const nest = await NestFactory.create(module, new NestAdapter(web, server), {
     bodyParser: false,
     logger: frameworkLog(log),
     abortOnError: false,
   });
   const viewers = nest.get(ViewersService, { strict: false });
-  const known = admit(viewers, log);
+  const gate = nest.get(GateService);
+  const unread = chargeFaults(gate, viewers);
+  web.use(((error, request, response, next) =>
+    isGraphQL(request.path) ? unread(error, request, response, next) : next(error)) as ErrorRequestHandler);
+  const known = admit(viewers, gate, log);
   web.use((request, response, next) => (isAsked(request.path) ? known(request, response, next) : next()));
+  const limited = limitOperations(gate, viewers, () => nest.get(GraphQLSchemaHost, { strict: false }).schema);
+  web.use((request, response, next) => (isGraphQL(request.path) ? limited(request, response, next) : next()));
   // Nest answers every address that it does not know, so the page comes before its routes and leaves those to it.
   web.use(servePreviews(pageFolder, nest.get(PreviewService, { strict: false }), publicUrl, log));
   const page = servePage(pageFolder);
@@ -60,21 +66,22 @@ export async function createWebApp(
   web.use(answerFault);
   await nest.init();
   const { schema } = nest.get(GraphQLSchemaHost);
-  const listener = answerQuickly(nest.get(AnswersService), viewers, web, log);
-  return { nest, application: { listener, sockets: openSockets(schema, viewers, log) } };
+  const listener = answerQuickly(nest.get(AnswersService), viewers, gate, web, log);
+  return { nest, application: { listener, sockets: openSockets(schema, viewers, gate, log) } };
 }
 
 function isApi(path: string): boolean {
-  return isOperation(path) || path.startsWith('/api/') || isFile(path);
+  return isGraphQL(path) || path.startsWith('/api/') || isFile(path);
 }
 
 /** Addresses whose answer depends on who asks. */
 function isAsked(path: string): boolean {
-  return isOperation(path) || isFile(path);
+  return isGraphQL(path) || isFile(path);
 }
 
-function isOperation(path: string): boolean {
-  return path === '/graphql' || path.startsWith('/graphql/');
+/** The web framework takes capital letters for small ones. */
+function isGraphQL(path: string): boolean {
+  return /^\/graphql(\/|$)/i.test(path);
 }
 
 function isFile(path: string): boolean {

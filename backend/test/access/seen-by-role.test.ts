@@ -48,7 +48,7 @@ let before: number;
 const files = new Map<string, string>();
 
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ hasNoLimits: true });
   await prepareProject(app, WORK);
   await prepareProject(app, OTHER);
   await add('projectRevise', { goal: 'opening' });

@@ -9,6 +9,7 @@ import { WebSocket } from 'ws';
 import { ViewersService } from '../../src/access/viewers.service.js';
 import { SOCKET_LIMITS, type SocketLimits } from '../../src/http/socket-limits.js';
 import { openSockets } from '../../src/http/sockets.js';
+import { GateService } from '../../src/limits/gate.service.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 let app: TestApp;
@@ -99,7 +100,11 @@ async function withSockets(
 ): Promise<void> {
   const server = createServer();
   const viewers = app.nest.get(ViewersService, { strict: false });
-  const sockets = openSockets(schema, viewers, pino({ level: 'silent' }), { ...SOCKET_LIMITS, ...limits });
+  const gate = app.nest.get(GateService, { strict: false });
+  const sockets = openSockets(schema, viewers, gate, pino({ level: 'silent' }), {
+    ...SOCKET_LIMITS,
+    ...limits,
+  });
   server.on('upgrade', (request, connection, head) =>
     sockets.take(request, connection, head, (status, text) =>
       connection.end(

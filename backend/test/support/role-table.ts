@@ -115,6 +115,7 @@ export const ROLE_TABLE: Readonly<Record<string, Line>> = {
   'Query.projects': SEES,
   'Query.organisations': SEES,
   'Query.viewer': ANYBODY,
+  'Query.cost': ANYBODY,
   'Query.people': SEES_SYSTEM,
   'Query.pendingLinks': SEES_SYSTEM,
   'Subscription.projectChanged': SEES,

@@ -5,6 +5,8 @@ import type { INestApplication } from '@nestjs/common';
 import { startApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { prepareDemo } from '../../src/database/prepare-demo.js';
+import { DOCUMENT_LIMITS } from '../../src/limits/core/document-limits.js';
+import { Limits } from '../../src/limits/limits.js';
 import { openLog } from '../../src/log.js';
 import { freshDatabase } from './fresh-database.js';
 import { makeAdministrator, makePerson, makeToken, speakAsFunder } from './viewers.js';
@@ -36,20 +38,40 @@ export type GraphQLAnswer = {
 // biome-ignore lint/suspicious/noExplicitAny: a test reads what it asked for, and fails where that is missing.
 type TestData = Record<string, any>;
 
+const NO_LIMITS = new Limits(
+  Number.MAX_SAFE_INTEGER,
+  {
+    ...DOCUMENT_LIMITS,
+    TOO_MANY_TOKENS: 100_000,
+    TOO_MANY_ALIASES: 20_000,
+    TOO_MANY_SPREADS: 20_000,
+    TOO_MANY_REPEATS: 200,
+  },
+  { nodes: Number.MAX_SAFE_INTEGER, points: Number.MAX_SAFE_INTEGER },
+);
+
 /** The real application on a free port with a fresh database, asked over real HTTP. */
 export async function startTestApp(
-  options: { demo?: boolean; env?: Record<string, string> } = {},
+  options: {
+    demo?: boolean;
+    env?: Record<string, string>;
+    /** For tests that ask for everything at once. */
+    hasNoLimits?: boolean;
+  } = {},
 ): Promise<TestApp> {
   const database = await freshDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'cantiere-files-'));
-  const config = readConfig({
+  const read = readConfig({
     DATA_DIR: dataDir,
     PORT: '0',
     DATABASE_URL: database.url,
     DEMO: options.demo === true ? 'on' : 'off',
     LOG_LEVEL: 'fatal',
+    // A test asks more in a minute than many people do.
+    POINTS_PER_MINUTE: '1000000000',
     ...options.env,
   });
+  const config = options.hasNoLimits === true ? { ...read, limits: NO_LIMITS } : read;
   const app = await startApp(config, openLog(config), (nest) => prepareDemo(config, nest));
 
   let made: ReturnType<typeof newAdministrator> | null = null;
@@ -70,7 +92,10 @@ export async function startTestApp(
       },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
-    return { status: response.status, body: (await response.json()) as GraphQLAnswer };
+    // What is left of the points differs each time.
+    const { data, errors } = (await response.json()) as GraphQLAnswer;
+    const answer = { ...(data !== undefined && { data }), ...(errors !== undefined && { errors }) };
+    return { status: response.status, body: answer };
   }
 
   return {

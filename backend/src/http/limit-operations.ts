@@ -1,0 +1,75 @@
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
+import type { ViewersService } from '../access/viewers.service.js';
+import type { GateService } from '../limits/gate.service.js';
+import { costTold, overLimit, type Spent } from '../limits/points.js';
+import { costHeaders } from './cost-headers.js';
+import { requestedIn } from './requested.js';
+
+/** As the GraphQL server prefers them. */
+const TYPES = ['application/json', 'application/graphql-response+json'];
+
+/** Lets through what may be executed, and answers everything else; each takes its cost from the points of its viewer. */
+export function limitOperations(
+  gate: GateService,
+  viewers: ViewersService,
+  schema: () => GraphQLSchema,
+): RequestHandler {
+  return async (request, response, next) => {
+    const viewer = await viewers.ofRequest(request);
+    const requested = requestedIn(request);
+    const admission = requested && gate.admit(schema(), requested);
+    // By address only queries are answered; the GraphQL server refuses the others.
+    const isRun = admission?.ok === true && (request.method === 'POST' || admission.isQuery);
+    const spent = await gate.charge(request, viewer, isRun ? admission.cost : null, bytesOf(request));
+    response.set(costHeaders(spent));
+    if (spent.isOver) refuse(response, 429, [overLimit(spent)], spent);
+    else if (admission?.ok === false)
+      refuse(response, statusOf(request, admission.isLimit), admission.errors, spent);
+    else next();
+  };
+}
+
+/** Takes the cost of a request that could not even be read; whoever has no points left is told that instead. */
+export function chargeFaults(gate: GateService, viewers: ViewersService): ErrorRequestHandler {
+  return async (error, request, response, next) => {
+    const viewer = await viewers.ofRequest(request).catch(() => null);
+    if (await mayBeRefused(gate, request, response, viewer)) next(error);
+  };
+}
+
+/** Takes the cost of a refusal; false where a refusal for want of points was the answer. */
+export async function mayBeRefused(
+  gate: GateService,
+  request: Request,
+  response: Response,
+  viewer: Awaited<ReturnType<ViewersService['ofRequest']>>,
+): Promise<boolean> {
+  const spent = await gate.charge(request, viewer, null, bytesOf(request));
+  response.set(costHeaders(spent));
+  if (spent.isOver) refuse(response, 429, [overLimit(spent)], spent);
+  return !spent.isOver;
+}
+
+function bytesOf({ headers, url }: Request): number {
+  return Math.max(Number(headers['content-length'] ?? 0) || 0, url.length);
+}
+
+/**
+ * Who asks for plain JSON and not for the media type of GraphQL is told faults of a document with status 200, as the
+ * GraphQL over HTTP specification has it; what is too much is 400 for everybody.
+ */
+function statusOf({ headers: { accept = '' } }: Request, isLimit: boolean): number {
+  const isPlain =
+    accept.includes('application/json') && !accept.includes('application/graphql-response+json');
+  return isPlain && !isLimit ? 200 : 400;
+}
+
+function refuse(response: Response, status: number, errors: readonly GraphQLError[], spent: Spent): void {
+  const type = response.req.accepts(TYPES) || TYPES[0];
+  response
+    .status(status)
+    .set('Cache-Control', 'no-store')
+    .set('Content-Type', `${type}; charset=utf-8`)
+    .end(`${JSON.stringify({ errors, extensions: { cost: costTold(spent) } })}\n`);
+}

@@ -1,0 +1,69 @@
+/**
+ * What an operation costs, told before it runs.
+ *
+ * The way of counting is that of A. Cha and others, “A Principled Approach to GraphQL Query Cost Analysis” (ESEC/FSE
+ * 2020): an upper bound computed from the document alone, where the size of a page comes from `first` or `last` and that
+ * of a plain list is assumed; objects and fields are counted apart, as in its type cost and resolve cost. That points
+ * are hundreds of what is counted, and at least one, follows the public rule of GitHub's GraphQL API.
+ */
+export interface QueryCost {
+  /** Objects that the answer may hold. */
+  readonly nodes: number;
+  /** What is taken from the points of the minute. */
+  readonly points: number;
+}
+
+/** What an answer may hold: objects, and fields of all objects together. */
+export interface AnswerSize {
+  readonly nodes: number;
+  readonly fields: number;
+}
+
+/** Fields for one point. */
+const FIELDS_PER_POINT = 100;
+/** A change is checked, written and read again, whatever is asked of it. */
+const POINTS_PER_MUTATION = 10;
+/** Bytes for one point where a request is refused before it runs: it was read, and no more. */
+const BYTES_PER_POINT = 1024;
+
+/** The most that one operation may cost: ten times the dearest of the dashboard, and what the introspection of tools does. */
+export const MOST_COST: QueryCost = { nodes: 50_000, points: 1_500 };
+
+/** Items that a plain list is taken to have. */
+export const LIST_ITEMS = 10;
+/** Items of a page of a list where neither `first` nor `last` says how many. */
+export const PAGE_ITEMS = 20;
+/** Items of the longest page. */
+export const MOST_PAGE_ITEMS = 100;
+
+/** The cost of an operation with an answer of this size that makes so many changes. */
+export function costOf({ nodes, fields }: AnswerSize, mutations: number): QueryCost {
+  return {
+    nodes,
+    points: Math.max(1, Math.ceil(fields / FIELDS_PER_POINT)) + mutations * POINTS_PER_MUTATION,
+  };
+}
+
+/** The cost of a request of so many bytes that is refused before it runs. */
+export function costOfRefusal(bytes: number): QueryCost {
+  return { nodes: 0, points: Math.max(1, Math.ceil(bytes / BYTES_PER_POINT)) };
+}
+
+/** Why an operation of this cost may not run, in both languages; null where it may. */
+export function tooCostly({ nodes, points }: QueryCost, most: QueryCost): string | null {
+  if (nodes <= most.nodes && points <= most.points) return null;
+  const en =
+    nodes > most.nodes
+      ? `This asks for up to ${told(nodes)} objects; ${most.nodes} are the most.`
+      : `This costs ${told(points)} points; ${most.points} are the most.`;
+  const it =
+    nodes > most.nodes
+      ? `La richiesta comprende fino a ${told(nodes)} oggetti; il massimo è ${most.nodes}.`
+      : `La richiesta costa ${told(points)} punti; il massimo è ${most.points}.`;
+  return `${en} Ask for fewer lists within lists, or for smaller pages. (${it} Chiedere meno elenchi in altri elenchi, o pagine più piccole.)`;
+}
+
+/** A number too large to be written out is not. */
+function told(number: number): string {
+  return number < Number.MAX_SAFE_INTEGER ? String(number) : '9007199254740991';
+}

@@ -1,0 +1,87 @@
+import type { IncomingMessage } from 'node:http';
+import { Injectable } from '@nestjs/common';
+import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
+import type { Viewer } from '../access/core/viewer.js';
+import { type Admission, AdmissionService, type Requested } from './admission.service.js';
+import { costOfRefusal, type QueryCost, tooCostly } from './core/cost.js';
+import { Limits } from './limits.js';
+import { overLimit, Points, pointsKey, type Spent } from './points.js';
+
+/** What may be handed to the engine, or the errors that are the answer. */
+export type Gated =
+  | {
+      readonly ok: true;
+      readonly args: {
+        schema: GraphQLSchema;
+        document: DocumentNode;
+        operationName: string | null;
+        variableValues: Record<string, unknown>;
+      };
+    }
+  | { readonly ok: false; readonly errors: readonly GraphQLError[] };
+
+/** The one gate to the engine: what may be executed, and what it takes from the points of whoever asks. */
+@Injectable()
+export class GateService {
+  private readonly points: Points;
+  private readonly charged = new WeakMap<IncomingMessage, Promise<Spent>>();
+  private readonly admitted = new WeakSet<IncomingMessage>();
+
+  constructor(
+    private readonly admission: AdmissionService,
+    private readonly limits: Limits,
+  ) {
+    this.points = new Points(limits.pointsPerMinute);
+  }
+
+  admit(schema: GraphQLSchema, requested: Requested): Admission {
+    return this.admission.admit(schema, requested);
+  }
+
+  /** Whether an operation of this cost may run at all. */
+  allows(cost: QueryCost): boolean {
+    return tooCostly(cost, this.limits.cost) === null;
+  }
+
+  /**
+   * Takes the cost of a request from the points of its viewer (null: of whoever is not who they say), once: whoever
+   * handles it afterwards is told the same.
+   */
+  charge(
+    request: IncomingMessage,
+    viewer: Viewer | null,
+    cost: QueryCost | null,
+    bytes: number,
+  ): Promise<Spent> {
+    const refusal = costOfRefusal(bytes);
+    const charged =
+      this.charged.get(request) ?? this.points.spend(pointsKey(viewer, request), cost ?? refusal, refusal);
+    this.charged.set(request, charged);
+    if (cost !== null) this.admitted.add(request);
+    return charged;
+  }
+
+  /** Whether the cost of running what a request asks for was taken for it. */
+  hasAdmitted(request: IncomingMessage): boolean {
+    return this.admitted.has(request);
+  }
+
+  /** What a request was charged; undefined where it was not. */
+  chargedOn(request: IncomingMessage): Promise<Spent> | undefined {
+    return this.charged.get(request);
+  }
+
+  /** An operation that came over a connection, where only errors tell of points. `key` as `pointsKey` makes it. */
+  async overConnection(schema: GraphQLSchema, requested: Requested, key: string): Promise<Gated> {
+    const admission = this.admit(schema, requested);
+    const refusal = costOfRefusal(requested.query.length);
+    const spent = await this.points.spend(key, admission.ok ? admission.cost : refusal, refusal);
+    if (spent.isOver) return { ok: false, errors: [overLimit(spent)] };
+    if (!admission.ok) return { ok: false, errors: admission.errors };
+    const { operationName, variables } = requested;
+    return {
+      ok: true,
+      args: { schema, document: admission.document, operationName, variableValues: { ...variables } },
+    };
+  }
+}

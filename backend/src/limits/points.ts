@@ -1,0 +1,65 @@
+import type { IncomingMessage } from 'node:http';
+import { GraphQLError } from 'graphql';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Viewer } from '../access/core/viewer.js';
+import { clientNetwork } from '../http/client-address.js';
+import type { QueryCost } from './core/cost.js';
+
+const MINUTE_S = 60;
+
+/** What an operation cost, and what is left of the minute. */
+export interface Spent extends QueryCost {
+  /** Points per minute. */
+  readonly limit: number;
+  readonly remaining: number;
+  /** Seconds until all points are there again. */
+  readonly resetSeconds: number;
+  /** True where the points did not suffice: only the refusal was taken from them. */
+  readonly isOver: boolean;
+}
+
+/** The points of each viewer, counted by this node alone. */
+export class Points {
+  private readonly limiter: RateLimiterMemory;
+
+  constructor(private readonly perMinute: number) {
+    this.limiter = new RateLimiterMemory({ points: perMinute, duration: MINUTE_S });
+  }
+
+  /** Takes the cost from what the viewer has left; where that is not enough, takes what its refusal costs. */
+  async spend(key: string, cost: QueryCost, refusal: QueryCost): Promise<Spent> {
+    const known = await this.limiter.get(key);
+    const left = known === null || known.msBeforeNext <= 0 ? this.perMinute : known.remainingPoints;
+    const isOver = cost.points > left;
+    const taken = isOver ? refusal : cost;
+    const { remainingPoints, msBeforeNext } = await this.limiter.penalty(key, taken.points);
+    return {
+      points: taken.points,
+      nodes: taken.nodes,
+      limit: this.perMinute,
+      remaining: remainingPoints,
+      resetSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)),
+      isOver,
+    };
+  }
+}
+
+/** By what a viewer's points are counted: the person, with all sessions and tokens; else the network that it comes from. */
+export function pointsKey(viewer: Pick<Viewer, 'personId'> | null, request: IncomingMessage): string {
+  const personId = viewer?.personId ?? null;
+  return personId === null ? `network ${clientNetwork(request)}` : `person ${personId}`;
+}
+
+/** What an answer says of its cost. */
+export function costTold({ points, nodes, limit, remaining, resetSeconds }: Spent) {
+  return { points, nodes, limit, remaining, resetSeconds };
+}
+
+/** What whoever has spent all points of the minute is told. */
+export function overLimit({ limit, resetSeconds }: Spent): GraphQLError {
+  return new GraphQLError(
+    `The ${limit} points of this minute are spent. Try again in ${resetSeconds} seconds, or ask for less. ` +
+      `(I ${limit} punti di questo minuto sono esauriti. Riprovare tra ${resetSeconds} secondi, o chiedere di meno.)`,
+    { extensions: { code: 'RATE_LIMITED' } },
+  );
+}
