@@ -20,11 +20,12 @@ export function limitOperations(
     const requested = requestedIn(request);
     const admission = requested && gate.admit(schema(), requested);
     // By address only queries are answered; the GraphQL server refuses the others.
-    const isRun = admission?.ok === true && (request.method === 'POST' || admission.isQuery);
+    const isElsewhere = request.method !== 'POST' && (admission?.kind ?? 'query') !== 'query';
+    const isRun = admission?.ok === true && !isElsewhere;
     const spent = await gate.charge(request, viewer, isRun ? admission.cost : null, bytesOf(request));
     response.set(costHeaders(spent));
     if (spent.isOver) refuse(response, 429, [overLimit(spent)], spent);
-    else if (admission?.ok === false)
+    else if (admission?.ok === false && !isElsewhere)
       refuse(response, statusOf(request, admission.isLimit), admission.errors, spent);
     else next();
   };

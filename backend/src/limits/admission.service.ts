@@ -6,6 +6,7 @@ import {
   getOperationAST,
   getVariableValues,
   type OperationDefinitionNode,
+  type OperationTypeNode,
 } from 'graphql';
 import { BoundedCache } from '../shared/bounded-cache.js';
 import { type QueryCost, tooCostly } from './core/cost.js';
@@ -34,7 +35,7 @@ export type Admission =
   | {
       readonly ok: true;
       readonly document: DocumentNode;
-      readonly isQuery: boolean;
+      readonly kind: OperationTypeNode;
       readonly cost: QueryCost;
     }
   | Refused;
@@ -44,6 +45,8 @@ interface Refused {
   readonly errors: readonly GraphQLError[];
   /** True where a limit stands against it, and not a fault. */
   readonly isLimit: boolean;
+  /** What it would have done; null where the document does not tell. */
+  readonly kind: OperationTypeNode | null;
   /** The cost where it could be computed. */
   readonly cost: QueryCost | null;
 }
@@ -59,21 +62,22 @@ export class AdmissionService {
   /** Whether the operation keeps to the contract and to all limits but the points of the minute. */
   admit(schema: GraphQLSchema, { query, operationName, variables }: Requested): Admission {
     const read = this.documentOf(schema, query);
-    if (!read.ok) return { ...read, cost: null };
+    if (!read.ok) return { ...read, kind: null, cost: null };
     const { document } = read;
     const operation = getOperationAST(document, operationName);
-    if (!operation) return refused(noOperation(operationName), false, null);
+    if (!operation) return refused(noOperation(operationName), false, null, null);
+    const kind = operation.operation;
     const fit = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
       maxErrors: MOST_FAULTS,
     });
     if (fit.errors !== undefined) {
       const errors = fit.errors.map((each) => coded(each, 'BAD_USER_INPUT'));
-      return { ok: false, errors, isLimit: false, cost: null };
+      return { ok: false, errors, isLimit: false, kind, cost: null };
     }
     const cost = this.costOf(schema, document, operation, fit.coerced);
     const words = tooCostly(cost, this.limits.cost);
-    if (words !== null) return refused(errorOf(words, 'QUERY_TOO_COSTLY'), true, cost);
-    return { ok: true, document, isQuery: operation.operation === 'query', cost };
+    if (words !== null) return refused(errorOf(words, 'QUERY_TOO_COSTLY'), true, kind, cost);
+    return { ok: true, document, kind, cost };
   }
 
   /** A document that was admitted lately, by the digest of its text. */
@@ -104,8 +108,13 @@ export class AdmissionService {
   }
 }
 
-function refused(error: GraphQLError, isLimit: boolean, cost: QueryCost | null): Refused {
-  return { ok: false, errors: [error], isLimit, cost };
+function refused(
+  error: GraphQLError,
+  isLimit: boolean,
+  kind: OperationTypeNode | null,
+  cost: QueryCost | null,
+): Refused {
+  return { ok: false, errors: [error], isLimit, kind, cost };
 }
 
 function noOperation(name: string | null): GraphQLError {
