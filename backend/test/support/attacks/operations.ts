@@ -19,6 +19,10 @@ export const COSTLY_OPERATIONS: readonly HttpAttack[] = [
     Array.from({ length: 1000 }, () => ({ query: '{ __typename }' })),
   ),
   query('ten thousand aliases', `{ ${times(TEN_THOUSAND, (at) => `a${at}: __typename`)} }`),
+  query(
+    'a thousand aliases of a project',
+    `{ ${times(1000, (at) => `a${at}: project(code: "polo-cremona") { code }`)} }`,
+  ),
   query('ten thousand directives', `{ __typename ${'@a '.repeat(TEN_THOUSAND)} }`),
   query('ten thousand known directives', `{ __typename ${'@skip(if: false) '.repeat(TEN_THOUSAND)} }`),
   query('ten thousand times the same field', `{ ${'__typename '.repeat(TEN_THOUSAND)} }`),
@@ -56,6 +60,13 @@ export const COSTLY_OPERATIONS: readonly HttpAttack[] = [
     'an object of depth 4,000 as an argument',
     `{ project(code: ${'{a:'.repeat(4000)}1${'}'.repeat(4000)}) { code } }`,
   ),
+  query(
+    'a type of nine thousand lists',
+    `query ($a: ${'['.repeat(9000)}Int${']'.repeat(9000)}) { __typename @skip(if: $a) }`,
+  ),
+  query('a thousand operations in a document', `${times(1000, (at) => `query q${at} { __typename }`)}`, {
+    operationName: 'q0',
+  }),
   query('five thousand variables', `query (${times(5000, (at) => `$v${at}: Int`)}) { __typename }`),
   query(
     'lists within lists of the largest pages',
@@ -67,6 +78,10 @@ export const COSTLY_OPERATIONS: readonly HttpAttack[] = [
   ),
   query('a page of a million', '{ projects(first: 1000000) { nodes { code } } }'),
   query('a page of minus one', '{ projects(first: -1) { nodes { code } } }'),
+  query(
+    'the whole schema, two hundred times',
+    `{ ${times(200, (at) => `s${at}: __schema { types { name fields { name type { name ofType { name ofType { name } } } } } }`)} }`,
+  ),
   query(
     'types of fields of types, ten deep',
     `{ __schema { types { ${'fields { type { '.repeat(10)}name${' } }'.repeat(10)} } } }`,
