@@ -26,6 +26,8 @@ export class Answer {
     json: string,
     readonly from: MadeFrom,
     readonly cost: QueryCost,
+    /** Fields of all its lists. */
+    readonly fieldsHeld: number,
   ) {
     this.data = Buffer.from(json.slice(0, -1));
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Viewer, viewerClass } from '../access/core/viewer.js';
+import { fieldsHeld } from '../limits/answer-fields.js';
 import type { QueryCost } from '../limits/core/cost.js';
 import { MemoryBounds } from '../memory-bounds.js';
 import type { Reading } from '../record/reading.js';
@@ -90,11 +91,12 @@ export class AnswersService {
     viewer: Viewer,
   ): Promise<Answer | null> {
     const reading: Reading = { heads, now: Date.now(), timeZones: new Set() };
-    const json = await query.answer(variables, { viewer, reading });
+    const asked = { viewer, reading };
+    const json = await query.answer(variables, asked);
     if (json === null) return null;
     const days = [...reading.timeZones].map(
       (timeZone) => [timeZone, this.clock.day(timeZone, reading.now)] as const,
     );
-    return new Answer(json, { ...from, days }, cost);
+    return new Answer(json, { ...from, days }, cost, fieldsHeld(asked));
   }
 }

@@ -3,6 +3,7 @@ import type { ApolloServerOptions, ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { Asked } from '../access/asked.js';
 import type { AdmissionService } from '../limits/admission.service.js';
+import { fieldsHeld, isBrokenOff } from '../limits/answer-fields.js';
 import type { GateService } from '../limits/gate.service.js';
 import { costTold } from '../limits/points.js';
 import { weakTag } from './weak-tag.js';
@@ -20,8 +21,10 @@ export function gatedOperations(gate: GateService): ApolloServerPlugin<AskedByRe
         // Whatever got past the gate was read in another way than the gate read it.
         if (req === undefined || !gate.hasAdmitted(req)) throw notAdmitted();
       },
-      async willSendResponse({ contextValue: { req }, request, response: { body, http } }) {
-        const spent = req && (await gate.chargedOn(req));
+      async willSendResponse({ contextValue, request, response: { body, http } }) {
+        const { req } = contextValue;
+        if (body.kind === 'single' && isBrokenOff(body.singleResult.errors)) body.singleResult.data = null;
+        const spent = req && (await gate.chargedOn(req, fieldsHeld(contextValue)));
         if (body.kind !== 'single' || spent === undefined) return;
         const { extensions, ...answer } = body.singleResult;
         // What is left of the points changes with each answer, and is no part of what the tag stands for.

@@ -5,6 +5,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { ViewersService } from '../access/viewers.service.js';
 import type { AdmissionService } from '../limits/admission.service.js';
+import { countFields } from '../limits/answer-fields.js';
 import { DOCUMENT_LIMITS } from '../limits/core/document-limits.js';
 import type { GateService } from '../limits/gate.service.js';
 import { SCHEMA_FILE } from '../repository-root.js';
@@ -25,7 +26,7 @@ export function graphqlOptions(
     path: '/graphql',
     typePaths: [SCHEMA_FILE],
     resolvers: scalars,
-    transformSchema: resolveOnce,
+    transformSchema: (schema) => countFields(resolveOnce(schema)),
     graphiql: false,
     introspection: true,
     // Operations are known by identifier only as the page that is served has them (persisted/): no client adds one.

@@ -55,7 +55,7 @@ export function answerQuickly(
       answerFromMemory(request, text, quick)
         .catch(() => null)
         .then(async (answer) => {
-          const spent = await gate.chargedOn(request);
+          const spent = await gate.chargedOn(request, answer?.fieldsHeld ?? 0);
           if (answer !== null && spent !== undefined) {
             const status = await send(request, response, quick, answer, spent);
             logQuickAnswer(log, quick.method, status, Math.round(performance.now() - begin));

@@ -4,6 +4,7 @@ import { makeServer, type ServerOptions } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import type { ViewersService } from '../access/viewers.service.js';
+import { isBrokenOff } from '../limits/answer-fields.js';
 import type { GateService } from '../limits/gate.service.js';
 import { pointsKey } from '../limits/points.js';
 import { AtOnce } from '../shared/at-once.js';
@@ -59,7 +60,11 @@ export function socketProtocol(
       return gated.ok ? { ...gated.args, contextValue } : gated.errors;
     },
     onNext: (_context, _id, _payload, _args, { data, errors, extensions }) =>
-      errors && { data: data ?? null, errors: errors.map(tell), ...(extensions && { extensions }) },
+      errors && {
+        data: isBrokenOff(errors) ? null : (data ?? null),
+        errors: errors.map(tell),
+        ...(extensions && { extensions }),
+      },
     onError: (_context, _id, _payload, errors) => errors.map((error) => tell(error as GraphQLError)),
     onClose: ({ extra }) => {
       for (const leave of extra.leaving) leave();

@@ -118,7 +118,8 @@ function addOf({ of }: Parts, name: string, size: AnswerSize): void {
   of.set(name, together(of.get(name) ?? NOTHING, size));
 }
 
-function isLeftOut(node: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
+/** Whether a directive leaves a selection out of the answer. */
+export function isLeftOut(node: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
   if (node.directives === undefined || node.directives.length === 0) return false;
   return (
     getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true ||

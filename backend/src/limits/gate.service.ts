@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
 import type { Viewer } from '../access/core/viewer.js';
 import { type Admission, AdmissionService, type Requested } from './admission.service.js';
-import { costOfRefusal, type QueryCost, tooCostly } from './core/cost.js';
+import { costOfRefusal, pointsBeyond, type QueryCost, tooCostly } from './core/cost.js';
 import { Limits } from './limits.js';
 import { overLimit, Points, pointsKey, type Spent } from './points.js';
 
@@ -25,6 +25,7 @@ export type Gated =
 export class GateService {
   private readonly points: Points;
   private readonly charged = new WeakMap<IncomingMessage, Promise<Spent>>();
+  private readonly keys = new WeakMap<IncomingMessage, string>();
   private readonly admitted = new WeakSet<IncomingMessage>();
 
   constructor(
@@ -54,9 +55,10 @@ export class GateService {
     bytes: number,
   ): Promise<Spent> {
     const refusal = costOfRefusal(bytes);
-    const charged =
-      this.charged.get(request) ?? this.points.spend(pointsKey(viewer, request), cost ?? refusal, refusal);
+    const key = pointsKey(viewer, request);
+    const charged = this.charged.get(request) ?? this.points.spend(key, cost ?? refusal, refusal);
     this.charged.set(request, charged);
+    this.keys.set(request, key);
     if (cost !== null) this.admitted.add(request);
     return charged;
   }
@@ -66,9 +68,18 @@ export class GateService {
     return this.admitted.has(request);
   }
 
-  /** What a request was charged; undefined where it was not. */
-  chargedOn(request: IncomingMessage): Promise<Spent> | undefined {
-    return this.charged.get(request);
+  /**
+   * What a request was charged, whose answer holds so many fields in its lists: where that is more than was estimated, the
+   * rest is taken as well. Undefined where the request was not charged.
+   */
+  async chargedOn(request: IncomingMessage, fieldsHeld: number): Promise<Spent | undefined> {
+    const spent = await this.charged.get(request);
+    const key = this.keys.get(request);
+    const beyond = spent === undefined ? 0 : pointsBeyond(spent, fieldsHeld);
+    if (spent === undefined || key === undefined || beyond === 0) return spent;
+    const all = this.points.spendBeyond(key, spent, beyond);
+    this.charged.set(request, all);
+    return all;
   }
 
   /** An operation that came over a connection, where only errors tell of points. `key` as `pointsKey` makes it. */

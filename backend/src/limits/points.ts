@@ -9,6 +9,8 @@ const MINUTE_S = 60;
 
 /** What an operation cost, and what is left of the minute. */
 export interface Spent extends QueryCost {
+  /** Points taken beside these, for an answer that held more than was estimated; 0 before there is one. */
+  readonly beyond: number;
   /** Points per minute. */
   readonly limit: number;
   readonly remaining: number;
@@ -32,14 +34,24 @@ export class Points {
     const left = known === null || known.msBeforeNext <= 0 ? this.perMinute : known.remainingPoints;
     const isOver = cost.points > left;
     const taken = isOver ? refusal : cost;
-    const { remainingPoints, msBeforeNext } = await this.limiter.penalty(key, taken.points);
+    const { points, nodes } = taken;
+    return { points, nodes, beyond: 0, isOver, ...(await this.take(key, points)) };
+  }
+
+  /** Takes more points for what was spent already, once it is known what the answer held. */
+  async spendBeyond(key: string, spent: Spent, beyond: number): Promise<Spent> {
+    return { ...spent, beyond, ...(await this.take(key, beyond)) };
+  }
+
+  private async take(
+    key: string,
+    points: number,
+  ): Promise<Pick<Spent, 'limit' | 'remaining' | 'resetSeconds'>> {
+    const { remainingPoints, msBeforeNext } = await this.limiter.penalty(key, points);
     return {
-      points: taken.points,
-      nodes: taken.nodes,
       limit: this.perMinute,
-      remaining: remainingPoints,
+      remaining: Math.max(0, remainingPoints),
       resetSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)),
-      isOver,
     };
   }
 }
@@ -51,8 +63,8 @@ export function pointsKey(viewer: Pick<Viewer, 'personId'> | null, request: Inco
 }
 
 /** What an answer says of its cost. */
-export function costTold({ points, nodes, limit, remaining, resetSeconds }: Spent) {
-  return { points, nodes, limit, remaining, resetSeconds };
+export function costTold({ points, nodes, beyond, limit, remaining, resetSeconds }: Spent) {
+  return { points, nodes, beyond, limit, remaining, resetSeconds };
 }
 
 /** What whoever has spent all points of the minute is told. */

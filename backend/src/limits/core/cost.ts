@@ -29,6 +29,12 @@ const BYTES_PER_POINT = 1024;
 /** The most that one operation may cost: ten times the dearest of the dashboard, and what the introspection of tools does. */
 export const MOST_COST: QueryCost = { nodes: 50_000, points: 1_500 };
 
+/**
+ * Fields of all lists together that one answer may hold. What the lists of a project really hold is known only while
+ * the answer is made; some 20,000 statements with all that the screens show of them hold half of it.
+ */
+export const MOST_FIELDS_HELD = 1_000_000;
+
 /** Items that a plain list is taken to have. */
 export const LIST_ITEMS = 10;
 /** Items of a page of a list where neither `first` nor `last` says how many. */
@@ -42,6 +48,19 @@ export function costOf({ nodes, fields }: AnswerSize, mutations: number): QueryC
     nodes,
     points: Math.max(1, Math.ceil(fields / FIELDS_PER_POINT)) + mutations * POINTS_PER_MUTATION,
   };
+}
+
+/** Points that are taken above its cost for an answer that turned out to hold more than an operation was taken to ask for. */
+export function pointsBeyond({ points }: QueryCost, fieldsHeld: number): number {
+  return Math.max(0, Math.ceil(fieldsHeld / FIELDS_PER_POINT) - points);
+}
+
+/** Why an answer that holds more fields than it may is not given, in both languages. */
+export function tooLong(most: number): string {
+  return (
+    `The answer holds more than ${most} fields. Ask for fewer lists within lists, or for fewer fields of each item. ` +
+    `(La risposta contiene più di ${most} campi. Chiedere meno elenchi in altri elenchi, o meno campi di ogni voce.)`
+  );
 }
 
 /** The cost of a request of so many bytes that is refused before it runs. */
