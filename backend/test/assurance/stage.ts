@@ -114,19 +114,19 @@ async function makeDatabase(password: string) {
   const url = new URL(databaseAt(serverUrl, name));
   url.username = name;
   url.password = encodeURIComponent(password);
-  const setLogin = async (verb: string) => {
-    for (const role of roles) await asServer(`alter role "${role}" ${verb}`);
+  const limitConnections = async (most: number) => {
+    for (const role of roles) await asServer(`alter role "${role}" connection limit ${most}`);
   };
   return {
     url: url.href,
     ownerUrl: databaseAt(serverUrl, name),
     async shut() {
-      await setLogin('nologin');
+      await limitConnections(0);
       await asServer('select pg_terminate_backend(pid) from pg_stat_activity where usename = any($1)', [
         roles,
       ]);
     },
-    open: () => setLogin('login'),
+    open: () => limitConnections(-1),
     async drop() {
       await dropDatabase(serverUrl, name);
       for (const role of roles.reverse()) await asServer(`drop role if exists "${role}"`);
