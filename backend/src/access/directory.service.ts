@@ -25,10 +25,9 @@ export class DirectoryService {
 
   /** Null for everybody else. */
   async people({ search, ...page }: QueryPeopleArgs, asked: Asked) {
+    const range = pageRange('person', page);
     if (!seesPeople(asked.viewer)) return null;
-    return this.accounts.page(clean(search), pageRange('person', page), (accounts) =>
-      this.views(accounts, asked),
-    );
+    return this.accounts.page(clean(search), range, (accounts) => this.views(accounts, asked));
   }
 
   /** Null for everybody else. */

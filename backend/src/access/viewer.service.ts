@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { PeopleService } from '../identity/people.service.js';
 import { SignInHistory } from '../identity/sign-in-history.service.js';
 import { TokensService } from '../identity/tokens.service.js';
+import { checkPageSize } from '../shared/connection.js';
 import { AccessService } from './access.service.js';
 import type { Asked } from './asked.js';
 import { ProjectAccessService } from './project-access.service.js';
@@ -35,8 +36,9 @@ export class ViewerService {
 
   /** Attempts to sign in as the person, told to nobody else; a token is told of none. */
   async signIns(first: number, { viewer }: Asked) {
+    checkPageSize('first', first);
     if (viewer.identity?.kind !== 'PERSON') return [];
-    const events = await this.history.ofPerson(viewer.identity.personId, Math.min(Math.max(first, 1), 100));
+    const events = await this.history.ofPerson(viewer.identity.personId, first);
     return events.map(({ at, method, outcome, from }) => ({
       at: at.toISOString(),
       way: method,

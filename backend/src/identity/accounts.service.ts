@@ -21,6 +21,12 @@ interface AccountRow extends Person {
 }
 
 const FOUND = `position(lower($1) in lower("name" || ' ' || "email")) > 0`;
+/** By what accounts are ordered. */
+const PLACE = '(lower("name"), "id")';
+
+function placeOf(parameter: string): string {
+  return `(select lower("name"), "id" from "user" where "id"::text = ${parameter})`;
+}
 
 /** All accounts, for those who administer the system. */
 @Injectable()
@@ -29,20 +35,21 @@ export class AccountsService {
 
   /** A page of the accounts whose name or address contains a text, by name. `nodeOf` makes of one what is shown. */
   async page(search: string, range: PageRange, nodesOf: (accounts: readonly Account[]) => Promise<object[]>) {
+    const direction = range.fromEnd ? 'desc' : 'asc';
     const { rows } = await this.pool.query<AccountRow>(
       `select "id", "name", "email", "createdAt" as "madeAt", "emailVerified" as "isVerified",
          coalesce("twoFactorEnabled", false) as "hasSecondFactor",
          (select max("at") from "sign_in" where "person_id" = "user"."id" and "outcome" = 'SIGNED_IN') as "lastSignInAt"
-       from "user" where ${FOUND} and ($2::text is null or (lower("name"), "id") >
-         (select lower("name"), "id" from "user" where "id"::text = $2))
-       order by lower("name"), "id" limit $3`,
-      [search, range.afterKey, range.size + 1],
+       from "user" where ${FOUND} and ($2::text is null or ${PLACE} > ${placeOf('$2')})
+         and ($3::text is null or ${PLACE} < ${placeOf('$3')})
+       order by lower("name") ${direction}, "id" ${direction} limit $4`,
+      [search, range.afterKey, range.beforeKey, range.size + 1],
     );
     const { rows: all } = await this.pool.query<{ count: string }>(
       `select count(*) as "count" from "user" where ${FOUND}`,
       [search],
     );
-    const accounts = rows.map(accountOf);
+    const accounts = (range.fromEnd ? rows.reverse() : rows).map(accountOf);
     const nodes = await nodesOf(accounts);
     const items = accounts.map((account, index) => ({ account, node: nodes[index] ?? {} }));
     return connection(

@@ -35,8 +35,9 @@ export function pageRange(list: string, { first, after, last, before }: PageArgu
   };
 }
 
-export function checkPageSize(name: string, size: number): void {
-  if (size < 1 || size > MOST) throw new BadRequest(`${name} must lie between 1 and ${MOST}.`);
+/** Throws a bad request where a list is asked for fewer or more items than it gives at once. */
+export function checkPageSize(name: string, size: number, { least = 1, most = MOST } = {}): void {
+  if (size < least || size > most) throw new BadRequest(`${name} must lie between ${least} and ${most}.`);
 }
 
 /** A page of a list ordered by key. `items` holds one more than the page's size where there are more. */

@@ -5,8 +5,11 @@ import { ProjectView } from '../projects/project.view.js';
 import type { ProjectWorld } from '../projects/project-world.js';
 import { rowsWhere } from '../record/core/look-in.js';
 import type { InLanguage } from '../record/world.js';
+import { checkPageSize } from '../shared/connection.js';
 import { actionOf, dayOf, type WaitingItem } from './core/waiting.js';
 import { waitingWords } from './core/waiting-words.js';
+
+const MOST_CHANGES = { least: 0, most: 20 };
 
 /** Something that waits, as the contract shows it. */
 export class WaitingItemView {
@@ -80,6 +83,7 @@ export class WaitingProjectView {
     return this.changed.at(-1) ?? null;
   }
   changes({ first }: { first: number }) {
-    return this.history.revisions(this.world, this.changed.slice(0, Math.min(Math.max(first, 0), 20)));
+    checkPageSize('first', first, MOST_CHANGES);
+    return this.history.revisions(this.world, this.changed.slice(0, first));
   }
 }

@@ -290,9 +290,9 @@ describe('administrators', () => {
 });
 
 describe('people', () => {
-  const PEOPLE = `query ($search: String, $first: Int, $after: String) {
-    people(search: $search, first: $first, after: $after) {
-      totalCount pageInfo { hasNextPage endCursor }
+  const PEOPLE = `query ($search: String, $first: Int, $after: String, $last: Int, $before: String) {
+    people(search: $search, first: $first, after: $after, last: $last, before: $before) {
+      totalCount pageInfo { hasNextPage endCursor hasPreviousPage startCursor }
       nodes { person { name email } isVerified hasSecondFactor isAdministrator lastSignInAt memberships { role } }
     }
   }`;
@@ -310,17 +310,28 @@ describe('people', () => {
     expect((await read(ada, PEOPLE, { search: 'LEAD\0@comune' })).people.totalCount).toBe(1);
   });
 
-  test('come page by page without a gap', async () => {
+  const emailsOf = ({ nodes }: { nodes: { person: { email: string } }[] }) =>
+    nodes.map(({ person }) => person.email);
+
+  test('come page by page without a gap, from either end', async () => {
     const { people: all } = await read(ada, PEOPLE, { first: 100 });
-    const seen: string[] = [];
+    expect(all.nodes).toHaveLength(all.totalCount);
+    const forward: string[] = [];
     for (let after: string | null = null, more = true; more; ) {
       const { people } = await read(ada, PEOPLE, { first: 2, after });
-      seen.push(...people.nodes.map((each: { person: { email: string } }) => each.person.email));
+      forward.push(...emailsOf(people));
       after = people.pageInfo.endCursor;
       more = people.pageInfo.hasNextPage;
     }
-    expect(seen).toEqual(all.nodes.map((each: { person: { email: string } }) => each.person.email));
-    expect(seen).toHaveLength(all.totalCount);
+    expect(forward).toEqual(emailsOf(all));
+    const backward: string[] = [];
+    for (let before: string | null = null, more = true; more; ) {
+      const { people } = await read(ada, PEOPLE, { last: 2, before });
+      backward.unshift(...emailsOf(people));
+      before = people.pageInfo.startCursor;
+      more = people.pageInfo.hasPreviousPage;
+    }
+    expect(backward).toEqual(emailsOf(all));
   });
 
   test('are no one’s to know who does not administer the whole system, nor a narrower token’s', async () => {
