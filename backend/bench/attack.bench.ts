@@ -1,16 +1,16 @@
-import { Agent } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Application, startApplication } from './attack/application.js';
-import { type Kind, kindsOf } from './attack/kinds.js';
+import { Attacker, type KindTold } from './attack/attacker.js';
 import { OtherUser } from './attack/other-user.js';
 import { quantile } from './support/median.js';
 
-/** How often each attack of a kind is sent for its time. */
+/** How often each attack of a kind is sent for its time, after a few that are not counted. */
 const TIMES = 25;
+const UNCOUNTED = 3;
 /** How long each kind goes on beside another user, and that user is alone before it. */
 const BESIDE_MS = 3000;
 const ALONE_MS = 2500;
-const WARM_UP_MS = 4000;
+const WARM_UP_MS = 2000;
 /** Attacks a second beside another user, each not before the one before is refused. */
 const PER_SECOND = 30;
 
@@ -21,34 +21,33 @@ const OTHER_RATIO = 2;
 /**
  * What attacks cost the server, and another user. A refusal's time is that for which the server's processors work on it,
  * one after the other and with nothing else to do; what its answer takes is told beside it, and is longer on a machine
- * with other work. Growth is that of the whole process (RSS) after any kind, once what
- * nobody needs is gone: what was taken beside JavaScript's own memory counts as well.
+ * with other work. Growth is that of the whole process (RSS) since each kind of attack has come for a while once, and
+ * what nobody needs is gone: what was taken beside JavaScript's own memory counts as well. That first time is told too.
  */
 export default async function attack() {
   const app = await startApplication();
   const other = new OtherUser(app);
+  let attacker: Attacker | null = null;
   try {
-    const kinds = await kindsOf(app);
+    attacker = await Attacker.start(app);
     // What honest questions take once for all is no growth by attacks.
     await other.look(until(WARM_UP_MS));
     await settled();
+    const fresh = await app.memory();
+    await warmUp(attacker, other);
+    await settled();
     const before = await app.memory();
     const rounds: Round[] = [];
-    for (const kind of kinds) {
-      const sent = await timesOf(app, kind, TIMES);
-      const alone = await other.look(until(ALONE_MS));
-      const beside = await besides(kind, other);
-      await settled();
-      const { rss, held } = await app.memory();
-      const grown = { whole: megabytes(rss - before.rss), held: megabytes(held - before.held) };
-      rounds.push({ kind, ...sent, alone, beside, grown });
-    }
-    return report(rounds);
+    for (const at of attacker.kinds.keys()) rounds.push(await roundOf(app, attacker, at, other, before));
+    return report(rounds, megabytes(before.rss - fresh.rss));
   } finally {
     other.leave();
+    attacker?.stop();
     await app.stop();
   }
 }
+
+type Memory = Awaited<ReturnType<Application['memory']>>;
 
 /** How long one refusal took, in ms: the server's processors, and the answer. */
 interface Time {
@@ -57,7 +56,7 @@ interface Time {
 }
 
 interface Round {
-  readonly kind: Kind;
+  readonly kind: KindTold;
   /** Each refusal's, by attack. */
   readonly times: ReadonlyMap<string, readonly Time[]>;
   /** Attacks that were not refused. */
@@ -65,56 +64,76 @@ interface Round {
   /** The other user's, without and during attacks. */
   readonly alone: readonly number[];
   readonly beside: readonly number[];
+  /** Of the server's processors during attacks, without what the other user takes, in ms a second. */
+  readonly workPerSecond: number;
   /** Since before the first attack, in MB. */
   readonly grown: { readonly whole: number; readonly held: number };
 }
 
-/** Each attack of a kind by itself, so many times. */
+async function warmUp(attacker: Attacker, other: OtherUser): Promise<void> {
+  for (const at of attacker.kinds.keys())
+    await attacker.during(at, PER_SECOND, () => other.look(until(WARM_UP_MS)));
+}
+
+async function roundOf(
+  app: Application,
+  attacker: Attacker,
+  at: number,
+  other: OtherUser,
+  before: Memory,
+): Promise<Round> {
+  const sent = await timesOf(app, attacker, at);
+  await settled();
+  const worked = await app.work();
+  const alone = await other.look(until(ALONE_MS));
+  const workedAlone = (await app.work()) - worked;
+  const beside = await attacker.during(at, PER_SECOND, () => other.look(until(BESIDE_MS)));
+  const workedBeside = (await app.work()) - worked - workedAlone;
+  await settled();
+  const { rss, held } = await app.memory();
+  return {
+    kind: kindAt(attacker, at),
+    ...sent,
+    alone,
+    beside,
+    workPerSecond: (workedBeside / BESIDE_MS - workedAlone / ALONE_MS) * 1000,
+    grown: { whole: megabytes(rss - before.rss), held: megabytes(held - before.held) },
+  };
+}
+
+/** Each attack of a kind by itself, again and again. */
 async function timesOf(
   app: Application,
-  kind: Kind,
-  count: number,
+  attacker: Attacker,
+  at: number,
 ): Promise<Pick<Round, 'times' | 'answered'>> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const times = new Map<string, Time[]>();
   const answered: string[] = [];
-  for (const step of kind.steps) {
+  for (const [index, step] of kindAt(attacker, at).steps.entries()) {
     const ofStep: Time[] = [];
     let isRefused = true;
-    for (let time = 0; time < (step.isTimed ? count : 1); time += 1) {
+    for (let time = 0; time < (step.isTimed ? UNCOUNTED + TIMES : 1); time += 1) {
       const worked = await app.work();
-      const begin = performance.now();
-      isRefused = (await step.run(agent)) && isRefused;
-      const answerMs = performance.now() - begin;
-      ofStep.push({ answerMs, workMs: (await app.work()) - worked });
+      const once = await attacker.once(at, index);
+      isRefused = once.isRefused && isRefused;
+      const workMs = (await app.work()) - worked;
+      if (time >= UNCOUNTED) ofStep.push({ answerMs: once.answerMs, workMs });
     }
     if (!isRefused) answered.push(step.name);
     else if (step.isTimed) times.set(step.name, ofStep);
   }
-  agent.destroy();
   return { times, answered };
 }
 
-/** The other user's times while the attacks of a kind are sent, one after the other. */
-async function besides(kind: Kind, other: OtherUser): Promise<number[]> {
-  const goesOn = until(BESIDE_MS);
-  const agent = new Agent({ keepAlive: true });
-  const attacking = (async () => {
-    for (let at = 0; goesOn(); at += 1) {
-      const next = wait(1000 / PER_SECOND);
-      await kind.steps[at % kind.steps.length]?.run(agent);
-      await next;
-    }
-  })();
-  const times = await other.look(goesOn);
-  await attacking;
-  agent.destroy();
-  return times;
+function kindAt({ kinds }: Attacker, at: number): KindTold {
+  const kind = kinds[at];
+  if (kind === undefined) throw new Error(`there is no kind ${at}`);
+  return kind;
 }
 
-function report(rounds: readonly Round[]) {
+function report(rounds: readonly Round[], firstGrowthMb: number) {
   const slowest = { work: 0, longest: 0, answer: 0 };
-  const figures = rounds.flatMap(({ kind, times, alone, beside, grown }) => {
+  const figures = rounds.flatMap(({ kind, times, alone, beside, workPerSecond, grown }) => {
     const found = [...times].map(([name, all]) => ({
       name,
       work: quantile(workOf(all), 0.95),
@@ -139,7 +158,8 @@ function report(rounds: readonly Round[]) {
               unit: 'ms',
             },
           ]),
-      { name: '  growth of the process since before all attacks', value: grown.whole, unit: 'MB' },
+      { name: '  the server’s work on it, 30 a second', value: workPerSecond, unit: 'ms a second' },
+      { name: '  growth of the process since the first round', value: grown.whole, unit: 'MB' },
       { name: '  another user’s p95 without it', value: quantile(alone, 0.95), unit: 'ms' },
       { name: '  another user’s p95 during it', value: quantile(beside, 0.95), unit: 'ms' },
     ];
@@ -152,6 +172,7 @@ function report(rounds: readonly Round[]) {
     rounds.flatMap((round) => round.beside),
     0.95,
   );
+  const worst = Math.max(...rounds.map((round) => quantile(round.beside, 0.95)));
   const most = (of: 'whole' | 'held') => Math.max(...rounds.map(({ grown }) => grown[of]));
   const answered = rounds.flatMap((round) => round.answered);
   const attacks = rounds.reduce((sum, { kind }) => sum + kind.steps.length, 0);
@@ -167,6 +188,12 @@ function report(rounds: readonly Round[]) {
       value: slowest.answer,
       unit: 'ms',
     },
+    {
+      key: 'firstGrowthMb',
+      name: 'growth of the whole process when attacks come first',
+      value: firstGrowthMb,
+      unit: 'MB',
+    },
     limited('growthMb', 'growth of the whole process, the most', most('whole'), 'MB', GROWTH_MB),
     limited('heldGrowthMb', 'growth of what JavaScript holds, the most', most('held'), 'MB', GROWTH_MB),
     {
@@ -176,6 +203,7 @@ function report(rounds: readonly Round[]) {
       unit: 'ms',
     },
     limited('otherP95Ratio', 'against without', beside / alone, '×', OTHER_RATIO),
+    limited('otherP95RatioWorst', 'during the worst kind, against without', worst / alone, '×', OTHER_RATIO),
   ];
 }
 

@@ -5,7 +5,7 @@ import { type HttpAttack, isRefused, send } from '../../test/support/attacks/htt
 import { COSTLY_OPERATIONS, CROSS_SITE, HOSTILE_VARIABLES } from '../../test/support/attacks/operations.js';
 import { STRANGERS } from '../../test/support/attacks/strangers.js';
 import { bomb } from '../../test/support/made-files.js';
-import type { Application } from './application.js';
+import type { Target } from './attacker.js';
 
 /** One way of attacking, in steps that are repeated. */
 export interface Kind {
@@ -22,7 +22,7 @@ export interface Step {
 }
 
 /** Every kind of attack of the suite that a stranger can send again and again. */
-export async function kindsOf({ site, authorization }: Application): Promise<readonly Kind[]> {
+export async function kindsOf({ site, authorization }: Target): Promise<readonly Kind[]> {
   const asked = (name: string, attacks: readonly HttpAttack[]): Kind => ({
     name,
     steps: attacks.map((attack) => ({

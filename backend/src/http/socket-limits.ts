@@ -10,8 +10,14 @@ export const SOCKET_LIMITS = {
   openedPerMinute: 600,
   /** Of subscriptions on one socket; the page has one. */
   subscriptions: 20,
+  /** Of subscriptions over all sockets of one person, or of one address where nobody signed in. */
+  subscriptionsOfOne: 200,
+  /** Operations of one of them that are begun at the same moment; the others wait for their turn. */
+  begunAtOnce: 2,
   /** On one socket in a minute: pages send some, a flood sends more. */
   messagesPerMinute: 120,
+  /** Over all sockets of one address in a minute. */
+  messagesOfClient: 2_000,
   /** Of one message, in bytes. */
   messageBytes: 64 * 1024,
   /** What may wait for a reader who does not read, in bytes. */

@@ -8,6 +8,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { ViewersService } from '../access/viewers.service.js';
 import type { GateService } from '../limits/gate.service.js';
 import { AtOnce } from '../shared/at-once.js';
+import { PerMinute } from '../shared/per-minute.js';
 import { clientNetwork } from './client-address.js';
 import { withRequestId } from './request-id.js';
 import { SOCKET_LIMITS, type SocketLimits } from './socket-limits.js';
@@ -35,6 +36,7 @@ export function openSockets(
 ): Sockets {
   const protocol = socketProtocol(schema, viewers, gate, limits, log);
   const ofClient = new AtOnce(limits.ofClient);
+  const messages = new PerMinute(limits.messagesOfClient);
   const openings = new RateLimiterMemory({ points: limits.openedPerMinute, duration: 60 });
   const server = new WebSocketServer({
     noServer: true,
@@ -47,9 +49,20 @@ export function openSockets(
   const asked = new WeakMap<IncomingMessage, RefuseSocket>();
   server.on('wsClientError', (_error, _connection, request) => asked.get(request)?.(400, NO_HANDSHAKE));
 
-  function welcome(socket: WebSocket, request: IncomingMessage, leave: () => void): void {
-    const extra: SocketExtra = { request, socket, leaving: [leave], isFollowing: () => false };
-    const watch = watchSocket(socket, limits, () => extra.isFollowing());
+  function welcome(socket: WebSocket, request: IncomingMessage, client: string, leave: () => void): void {
+    const extra: SocketExtra = {
+      request,
+      socket,
+      leaving: [leave],
+      following: () => 0,
+      followedByOne: () => 0,
+    };
+    const watch = watchSocket(
+      socket,
+      limits,
+      () => messages.allows(client),
+      () => extra.following() > 0,
+    );
     // What is wrong with a frame closes the socket by itself.
     socket.on('error', () => {});
     const closed = protocol.opened(
@@ -98,7 +111,7 @@ export function openSockets(
       connection.once('close', leave);
       connection.once('error', () => connection.destroy());
       const open = () =>
-        server.handleUpgrade(request, connection, head, (socket) => welcome(socket, request, leave));
+        server.handleUpgrade(request, connection, head, (socket) => welcome(socket, request, client, leave));
       openings.consume(client).then(open, () => refuse(429, TOO_MANY, RETRY));
     },
     end() {

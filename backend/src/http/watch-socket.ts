@@ -17,10 +17,14 @@ export interface WatchedSocket {
   end(): void;
 }
 
-/** Closes a socket that floods, does not read, is dead, or (`isFollowing` tells) has followed nothing for too long. */
+/**
+ * Closes a socket that floods, alone or (`mayClientSend` tells) with others of its client, does not read, is dead, or
+ * (`isFollowing` tells) has followed nothing for too long.
+ */
 export function watchSocket(
   socket: WebSocket,
   limits: SocketLimits,
+  mayClientSend: () => boolean,
   isFollowing: () => boolean,
 ): WatchedSocket {
   let windowEnd = Date.now() + MINUTE_MS;
@@ -43,7 +47,7 @@ export function watchSocket(
       count = 0;
     }
     count += 1;
-    if (count <= limits.messagesPerMinute) return true;
+    if (count <= limits.messagesPerMinute && mayClientSend()) return true;
     closeSoon(socket, CloseCode.TooManyInitialisationRequests, 'Too many messages');
     return false;
   }

@@ -62,6 +62,13 @@ class Client {
   }
 }
 
+/** Waits until all that was sent before is taken in: messages of a socket are read in order. */
+async function answered(client: Client | undefined): Promise<void> {
+  const before = client?.told.filter(({ type }) => type === 'pong').length ?? 0;
+  client?.send({ type: 'ping' });
+  await expect.poll(() => client?.told.filter(({ type }) => type === 'pong').length).toBe(before + 1);
+}
+
 const address = (url: string) => `${url.replace('http', 'ws')}/graphql`;
 
 async function connect(url = app.url, options = {}): Promise<Client> {
@@ -214,6 +221,39 @@ test('one socket follows twenty things, and no more', async () => {
   expect(client.socket.readyState).toBe(WebSocket.OPEN);
   client.socket.terminate();
 });
+
+test('over all its sockets one address follows so many things, and one person as many of their own', () =>
+  withSockets({ subscriptionsOfOne: 5 }, async (url) => {
+    const follow = async (clients: readonly Client[], limit: number) => {
+      for (let each = 0; each < limit; each += 1)
+        clients[each % clients.length]?.send(subscribe(`${each}`, FOLLOW));
+      for (const each of clients) await answered(each);
+    };
+    const authorization = await app.authorization();
+    const own = [await acknowledged({ authorization }, url), await acknowledged({ authorization }, url)];
+    await follow(own, 5);
+    expect(own.flatMap(({ told }) => told.filter(({ type }) => type === 'error'))).toEqual([]);
+    own[1]?.send(subscribe('more', FOLLOW));
+    expect(await own[1]?.hears('error', 'more')).toMatchObject({
+      payload: [{ extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } }],
+    });
+    // Nobody's sockets are counted apart, and what is left by one serves another.
+    const nobody = await acknowledged({}, url);
+    nobody.send(subscribe('a', '{ __typename }'));
+    await nobody.hears('complete', 'a');
+    own[0]?.send({ id: '0', type: 'complete' });
+    await answered(own[0]);
+    own[1]?.send(subscribe('again', FOLLOW));
+    await answered(own[1]);
+    expect(own[1]?.told.filter(({ id }) => id === 'again')).toEqual([]);
+  }));
+
+test('who sends a little over each of many sockets is closed as well', () =>
+  withSockets({ messagesOfClient: 20 }, async (url) => {
+    const clients = await Promise.all(Array.from({ length: 3 }, () => acknowledged({}, url)));
+    for (const each of clients) for (let at = 0; at < 9; at += 1) each.send({ type: 'ping' });
+    expect(await Promise.race(clients.map(({ closed }) => closed))).toMatchObject({ code: 4429 });
+  }));
 
 test('an operation that asks for too much is refused over a socket as well', async () => {
   const client = await acknowledged();
