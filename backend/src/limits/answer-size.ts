@@ -23,7 +23,7 @@ import {
   TypeMetaFieldDef,
   valueFromAST,
 } from 'graphql';
-import { type AnswerSize, LIST_ITEMS, MOST_PAGE_ITEMS, PAGE_ITEMS } from './core/cost.js';
+import { type AnswerSize, FIELDS_OF_PART, LIST_ITEMS, MOST_PAGE_ITEMS, PAGE_ITEMS } from './core/cost.js';
 
 /**
  * The most that the answer to an operation of a valid document is taken to hold, with variables that fit it. A fragment
@@ -75,8 +75,10 @@ export function answerSize(
     const isPage = named.name.endsWith('Connection');
     const inner = largest(inSet(node.selectionSet, named, isPage ? (size ?? PAGE_ITEMS) : null));
     const times = isListType(getNullableType(type)) ? (page ?? size ?? itemsOf(schema, node, parent)) : 1;
-    const own = parent === schema.getQueryType() && node.name.value === 'cost' ? FIELDS_OF_ESTIMATE : 1;
-    return { nodes: times * (1 + inner.nodes), fields: own + times * inner.fields };
+    return {
+      nodes: times * (1 + inner.nodes),
+      fields: ownFields(schema, node, parent) + times * inner.fields,
+    };
   }
 
   const root = schema.getRootType(operation.operation) ?? undefined;
@@ -95,6 +97,16 @@ const NOTHING: AnswerSize = { nodes: 0, fields: 0 };
 const ONE_FIELD: AnswerSize = { nodes: 0, fields: 1 };
 /** To estimate a document is to read and validate it. */
 const FIELDS_OF_ESTIMATE = 1000;
+
+/** What an object or a list counts for by itself: more where it is computed from a whole record. */
+function ownFields(schema: GraphQLSchema, { name }: FieldNode, parent: Type): number {
+  if (parent === schema.getQueryType() && name.value === 'cost') return FIELDS_OF_ESTIMATE;
+  if (parent === schema.getQueryType() || parent === schema.getSubscriptionType()) return FIELDS_OF_PART;
+  return OPENING.has(parent?.name ?? '') ? FIELDS_OF_PART : 1;
+}
+
+/** The types of the contract whose parts are computed from a whole record. */
+const OPENING: ReadonlySet<string> = new Set(['Project', 'Waiting', 'WaitingProject', 'ProjectAccess']);
 
 function together(a: AnswerSize, b: AnswerSize): AnswerSize {
   return { nodes: a.nodes + b.nodes, fields: a.fields + b.fields };

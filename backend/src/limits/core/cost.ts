@@ -4,7 +4,9 @@
  * The way of counting is that of A. Cha and others, “A Principled Approach to GraphQL Query Cost Analysis” (ESEC/FSE
  * 2020): an upper bound computed from the document alone, where the size of a page comes from `first` or `last` and that
  * of a plain list is assumed; objects and fields are counted apart, as in its type cost and resolve cost. That points
- * are hundreds of what is counted, and at least one, follows the public rule of GitHub's GraphQL API.
+ * are hundreds of what is counted follows the public rule of GitHub's GraphQL API. What is added for each operation and
+ * for each part of a record makes a point of the dearest about half a millisecond of work, so that whoever spends all
+ * points of the minute takes half of one processor.
  */
 export interface QueryCost {
   /** Objects that the answer may hold. */
@@ -21,6 +23,8 @@ export interface AnswerSize {
 
 /** Fields for one point. */
 const FIELDS_PER_POINT = 100;
+/** An operation is read, its viewer looked up and its answer written, whatever is asked for. */
+const POINTS_PER_OPERATION = 6;
 /** A change is checked, written and read again, whatever is asked of it. */
 const POINTS_PER_MUTATION = 10;
 /** Bytes for one point where a request is refused before it runs: it was read, and no more. */
@@ -35,6 +39,8 @@ export const MOST_COST: QueryCost = { nodes: 50_000, points: 1_500 };
  */
 export const MOST_FIELDS_HELD = 1_000_000;
 
+/** What opens a record or a part of it is as dear as so many plain fields. */
+export const FIELDS_OF_PART = 100;
 /** Items that a plain list is taken to have. */
 export const LIST_ITEMS = 10;
 /** Items of a page of a list where neither `first` nor `last` says how many. */
@@ -46,7 +52,7 @@ export const MOST_PAGE_ITEMS = 100;
 export function costOf({ nodes, fields }: AnswerSize, mutations: number): QueryCost {
   return {
     nodes,
-    points: Math.max(1, Math.ceil(fields / FIELDS_PER_POINT)) + mutations * POINTS_PER_MUTATION,
+    points: POINTS_PER_OPERATION + Math.floor(fields / FIELDS_PER_POINT) + mutations * POINTS_PER_MUTATION,
   };
 }
 
