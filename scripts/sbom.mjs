@@ -11,6 +11,9 @@ const HELP = `npm run --silent sbom         prints what ships as a CycloneDX lis
 npm run sbom -- FILE          writes it to FILE\n`;
 const [file, ...more] = process.argv.slice(2);
 
+// Whoever reads only the beginning of the list closes the other end.
+process.stdout.on('error', () => process.exit(0));
+
 await main(async () => {
   if (file === '--help' || file === '-h') return void process.stdout.write(HELP);
   if (file?.startsWith('-') || more.length > 0) throw new Stop('give one file, or none.');

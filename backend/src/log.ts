@@ -5,6 +5,7 @@ import type { Options } from 'pino-http';
 import type { Config } from './config.js';
 import { requestId } from './http/request-id.js';
 import { loggedError } from './logged-error.js';
+import { BadRequest } from './shared/bad-request.js';
 
 /** Structured log: one JSON object per line on the standard output. */
 export function openLog(config: Pick<Config, 'logLevel'>): Logger {
@@ -57,7 +58,10 @@ export function frameworkLog(log: Logger): LoggerService {
     debug: (message, context) => log.debug({ context }, String(message)),
     verbose: (message, context) => log.trace({ context }, String(message)),
     warn: (message, context) => log.warn({ context }, String(message)),
-    error: (message, ...details) => log.error({ details: details.map(told) }, String(message)),
+    // What a caller is told is no fault of ours, and holds what they sent.
+    error(message, ...details) {
+      if (!(message instanceof BadRequest)) log.error({ details: details.map(told) }, String(message));
+    },
     fatal: (message, ...details) => log.fatal({ details: details.map(told) }, String(message)),
   };
 }

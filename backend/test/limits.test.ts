@@ -91,12 +91,18 @@ describe('the points of a minute', () => {
   test('are told, run out, and are refused with the time to wait', async () => {
     const query = '{ __typename }';
     const first = await ask({ query }, {}, small);
-    expect(first.cost).toMatchObject({ points: 6, limit: 102, remaining: 96 });
-    expect(first.headers.get('ratelimit-remaining')).toBe('96');
-    for (let left = 96; left >= 6; left -= 6) await ask({ query }, {}, small);
+    // The text had to be read, this once.
+    expect(first.cost).toMatchObject({ points: 6, beyond: 3, limit: 102, remaining: 93 });
+    expect(first.headers.get('ratelimit-remaining')).toBe('93');
+    for (let left = 93; left >= 6; left -= 6) expect((await ask({ query }, {}, small)).cost.beyond).toBe(0);
     const refused = await ask({ query }, {}, small);
     expect([refused.status, refused.body.errors[0].extensions.code]).toEqual([429, 'RATE_LIMITED']);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    // From now on nothing is read any more, whatever it is.
+    for (const body of [{ query }, { query: '{ nope' }, { documentId: 'sha256:none' }, [{ query }], {}]) {
+      const { status, cost } = await ask(body, {}, small);
+      expect([status, cost.points, cost.remaining]).toEqual([429, 0, 0]);
+    }
     // A person's are their own.
     const authorization = await small.authorization();
     expect((await ask({ query }, { authorization }, small)).status).toBe(200);
@@ -109,8 +115,24 @@ describe('the points of a minute', () => {
     const before = (await ask({ query: '{ __typename }' }, { authorization }, small)).cost.remaining;
     const query = `{ nope } # ${'x'.repeat(20_000)}`;
     const { status, cost } = await ask({ query }, { authorization }, small);
-    expect([status, cost.points, cost.remaining]).toEqual([400, 20, before - 20]);
+    expect([status, cost.points, cost.remaining]).toEqual([400, 53, before - 53]);
+    const unknown = await ask({ documentId: 'sha256:none' }, { authorization }, small);
+    expect([unknown.status, unknown.cost.points, unknown.cost.remaining]).toEqual([400, 3, before - 56]);
   });
+});
+
+test('a subscription by request is refused with the way to follow it', async () => {
+  const query = 'subscription { projectChanged(code: "polo-cremona", after: 0) { revision } }';
+  const { status, body } = await ask({ query });
+  expect([status, body.errors[0].extensions.code]).toEqual([400, 'SUBSCRIPTION_NOT_BY_REQUEST']);
+  expect(body.errors[0].message).toMatch(/websocket.*graphql-transport-ws/);
+});
+
+test('what was sent is not sent back in full', async () => {
+  const query = 'query ($code: String!) { project(code: $code) { code } }';
+  const { status, body } = await ask({ query, variables: { code: ['x'.repeat(200_000)] } });
+  expect(status).toBe(400);
+  expect(JSON.stringify(body).length).toBeLessThan(1_000);
 });
 
 test('an operation over a connection meets the same limits', async () => {

@@ -28,7 +28,7 @@ async function ask(body: unknown, headers: Record<string, string> = {}) {
 /** What is left of the points changes with each request. */
 function withoutRest(text: string): string {
   return text.replace(
-    /("cost":\{"points":\d+,"nodes":\d+,"beyond":\d+),"limit":\d+,"remaining":\d+,"resetSeconds":\d+/,
+    /("cost":\{"points":\d+,"nodes":\d+),"beyond":\d+,"limit":\d+,"remaining":\d+,"resetSeconds":\d+/,
     '$1',
   );
 }

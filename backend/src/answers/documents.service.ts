@@ -7,7 +7,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const BYTES_PER_QUERY = 1000;
 const BYTES_PER_CHARACTER = 2;
 /** What a document takes in memory for each character of its text, roughly. */
-const READ_BYTES_PER_CHARACTER = 60;
+const READ_BYTES_PER_CHARACTER = 250;
 
 /** Queries that the GraphQL server has admitted, by their text; compiled when they are asked a second time. */
 @Injectable()

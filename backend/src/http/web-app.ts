@@ -15,7 +15,7 @@ import { servePreviews } from '../public-page/serve-previews.js';
 import { admit } from './admit.js';
 import { answerFaults, answerNotFound, refuseMalformedPath } from './answer-faults.js';
 import type { Application } from './front-door.js';
-import { chargeFaults, limitOperations } from './limit-operations.js';
+import { chargeFaults, limitOperations, refuseDocument } from './limit-operations.js';
 import { NestAdapter } from './nest-adapter.js';
 import { servePage } from './page.js';
 import { answerQuickly } from './quick-answers.js';
@@ -40,7 +40,6 @@ export async function createWebApp(
   const json = readJson(BODY_LIMIT);
   // A file is taken as it comes, whatever it calls itself.
   web.use((request, response, next) => (isFile(request.path) ? next() : json(request, response, next)));
-  web.use((request, response, next) => (isGraphQL(request.path) ? putText(request, response, next) : next()));
   const nest = await NestFactory.create(module, new NestAdapter(web, server), {
     bodyParser: false,
     logger: frameworkLog(log),
@@ -53,6 +52,8 @@ export async function createWebApp(
     isGraphQL(request.path) ? unread(error, request, response, next) : next(error)) as ErrorRequestHandler);
   const known = admit(viewers, gate, log);
   web.use((request, response, next) => (isAsked(request.path) ? known(request, response, next) : next()));
+  const text = putText(refuseDocument(gate, viewers));
+  web.use((request, response, next) => (isGraphQL(request.path) ? text(request, response, next) : next()));
   const limited = limitOperations(gate, viewers, () => nest.get(GraphQLSchemaHost, { strict: false }).schema);
   web.use((request, response, next) => (isGraphQL(request.path) ? limited(request, response, next) : next()));
   // Nest answers every address that it does not know, so the page comes before its routes and leaves those to it.

@@ -15,6 +15,7 @@ export class Attempts {
   private readonly bySource: RateLimiterPostgres;
   private readonly byAccount: RateLimiterPostgres;
   private readonly byMailbox: RateLimiterPostgres;
+  private readonly byNetwork: RateLimiterPostgres;
   private readonly byInviter: RateLimiterPostgres;
   private readonly byInvited: RateLimiterPostgres;
 
@@ -33,6 +34,8 @@ export class Attempts {
     // From one place a password is tried ten times; from many places together, no more than someone forgetful would.
     this.bySource = limiter('sign-in-from', 10, 15);
     this.byAccount = limiter('sign-in', 50, 60);
+    // Wrong ones of all accounts together: an office makes some, whoever tries one password on everybody makes many.
+    this.byNetwork = limiter('sign-in-network', 300, 60);
     this.byMailbox = limiter('mail', 5, 60);
     // A whole project's people are invited in one go; nobody is invited to that many at once.
     this.byInviter = limiter('invites', 100, 60);
@@ -42,7 +45,9 @@ export class Attempts {
   /** Counts an attempt before it is made, so that many at once count as many. Seconds to wait, or null to go on. */
   async signIn(email: string, address: string): Promise<number | null> {
     return (
-      (await wait(this.bySource, sourceOf(email, address))) ?? (await wait(this.byAccount, mailboxOf(email)))
+      (await wait(this.bySource, sourceOf(email, address))) ??
+      (await wait(this.byAccount, mailboxOf(email))) ??
+      (await wait(this.byNetwork, digestOfSecret(networkOf(address))))
     );
   }
 
@@ -50,6 +55,7 @@ export class Attempts {
   async signedIn(email: string, address: string): Promise<void> {
     await this.bySource.delete(sourceOf(email, address));
     await this.byAccount.delete(mailboxOf(email));
+    await this.byNetwork.reward(digestOfSecret(networkOf(address)));
   }
 
   /** Counts a message that someone asks to have sent to an address. */

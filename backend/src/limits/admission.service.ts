@@ -14,12 +14,12 @@ import { Limits } from './limits.js';
 import { OperationCost } from './operation-cost.js';
 import { coded, digestOfText, type ReadDocument, readDocument } from './read-document.js';
 
-const MOST_BYTES = 48 * 1024 * 1024;
+const MOST_BYTES = 16 * 1024 * 1024;
 const BYTES_PER_DOCUMENT = 1000;
 const BYTES_PER_CHARACTER = 2;
 /** What a parsed document takes in memory for each character of its text, roughly, up to the most tokens that it may have. */
-const READ_BYTES_PER_CHARACTER = 60;
-const MOST_READ_BYTES = 1_500_000;
+const READ_BYTES_PER_CHARACTER = 250;
+const MOST_READ_BYTES = 2_000_000;
 /** Faults of variables that are told at once. */
 const MOST_FAULTS = 10;
 
@@ -37,6 +37,8 @@ export type Admission =
       readonly document: DocumentNode;
       readonly kind: OperationTypeNode;
       readonly cost: QueryCost;
+      /** True where its text had to be read. */
+      readonly isNew: boolean;
     }
   | Refused;
 
@@ -61,7 +63,7 @@ export class AdmissionService {
 
   /** Whether the operation keeps to the contract and to all limits but the points of the minute. */
   admit(schema: GraphQLSchema, { query, operationName, variables }: Requested): Admission {
-    const read = this.documentOf(schema, query);
+    const { read, isNew } = this.documentOf(schema, query);
     if (!read.ok) return { ...read, kind: null, cost: null };
     const { document } = read;
     const operation = getOperationAST(document, operationName);
@@ -77,7 +79,7 @@ export class AdmissionService {
     const cost = this.costOf(schema, document, operation, fit.coerced);
     const words = tooCostly(cost, this.limits.cost);
     if (words !== null) return refused(errorOf(words, 'QUERY_TOO_COSTLY'), true, kind, cost);
-    return { ok: true, document, kind, cost };
+    return { ok: true, document, kind, cost, isNew };
   }
 
   /** A document that was admitted lately, by the digest of its text. */
@@ -86,14 +88,16 @@ export class AdmissionService {
     return read?.ok === true ? read.document : undefined;
   }
 
-  private documentOf(schema: GraphQLSchema, text: string): ReadDocument {
+  /** The document that a text is. One that is refused is not kept: whoever sends it again pays for reading it again. */
+  private documentOf(schema: GraphQLSchema, text: string): { read: ReadDocument; isNew: boolean } {
     const name = digestOfText(text);
     const known = this.read.get(name);
-    if (known !== undefined) return known;
+    if (known !== undefined) return { read: known, isNew: false };
     const read = readDocument(schema, text, this.limits.document);
+    if (!read.ok) return { read, isNew: true };
     const readBytes = Math.min(text.length * READ_BYTES_PER_CHARACTER, MOST_READ_BYTES);
     this.read.keep(name, read, BYTES_PER_DOCUMENT + text.length * BYTES_PER_CHARACTER + readBytes);
-    return read;
+    return { read, isNew: true };
   }
 
   private costOf(

@@ -24,7 +24,9 @@ export function limitOfDocument({ definitions }: DocumentNode, limits: DocumentL
   const deepest = depthOf(sets, fragments);
   if (Number.isNaN(deepest)) return 'CIRCULAR_FRAGMENTS';
   if (deepest > limits.QUERY_TOO_DEEP) return 'QUERY_TOO_DEEP';
-  return sets.some((each) => repeats([each], limits.TOO_MANY_REPEATS)) ? 'TOO_MANY_REPEATS' : null;
+  return sets.some((each) => repeats([each], fragments, { left: MOST_MERGED }, limits.TOO_MANY_REPEATS))
+    ? 'TOO_MANY_REPEATS'
+    : null;
 }
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
@@ -83,25 +85,43 @@ function depthOf(sets: readonly SelectionSetNode[], fragments: Fragments): numbe
   return Math.max(0, ...sets.map(depthOfSet), ...[...fragments.keys()].map(depthOfFragment));
 }
 
-/** Whether selections of one place name the same field of the answer too often, there or further down. */
-function repeats(sets: readonly SelectionSetNode[], most: number): boolean {
+/** Fields of a document with every fragment written out where it is spread: validation looks at each of them. */
+const MOST_MERGED = 10_000;
+
+/** Whether selections of one place name the same field of the answer too often, there or further down; also through fragments. */
+function repeats(
+  sets: readonly SelectionSetNode[],
+  fragments: Fragments,
+  merged: { left: number },
+  most: number,
+): boolean {
   const byName = new Map<string, SelectionSetNode[]>();
   const counts = new Map<string, number>();
-  for (const field of sets.flatMap(fieldsIn)) {
+  const spread = new Set<string>();
+  for (const field of sets.flatMap((each) => fieldsIn(each, fragments, spread))) {
+    merged.left -= 1;
+    if (merged.left < 0) return true;
     const name = (field.alias ?? field.name).value;
     const count = (counts.get(name) ?? 0) + 1;
     if (count > most) return true;
     counts.set(name, count);
     if (field.selectionSet === undefined) continue;
-    byName.set(name, [...(byName.get(name) ?? []), field.selectionSet]);
+    const known = byName.get(name);
+    if (known === undefined) byName.set(name, [field.selectionSet]);
+    else known.push(field.selectionSet);
   }
-  return [...byName.values()].some((each) => repeats(each, most));
+  return [...byName.values()].some((each) => repeats(each, fragments, merged, most));
 }
 
-/** Fields of a selection, also those of fragments in place. */
-function fieldsIn({ selections }: SelectionSetNode): FieldNode[] {
+/** Fields of a selection, also those of fragments; one that is spread at the same place before is the same once more. */
+function fieldsIn({ selections }: SelectionSetNode, fragments: Fragments, spread: Set<string>): FieldNode[] {
   return selections.flatMap((each) => {
     if (each.kind === Kind.FIELD) return [each];
-    return each.kind === Kind.INLINE_FRAGMENT ? fieldsIn(each.selectionSet) : [];
+    if (each.kind === Kind.INLINE_FRAGMENT) return fieldsIn(each.selectionSet, fragments, spread);
+    const name = each.name.value;
+    const fragment = fragments.get(name);
+    if (fragment === undefined || spread.has(name)) return [];
+    spread.add(name);
+    return fieldsIn(fragment.selectionSet, fragments, spread);
   });
 }

@@ -46,21 +46,30 @@ export class GateService {
 
   /**
    * Takes the cost of a request from the points of its viewer (null: of whoever is not who they say), once: whoever
-   * handles it afterwards is told the same.
+   * handles it afterwards is told the same. `isNew` where its text had to be read.
    */
   charge(
     request: IncomingMessage,
     viewer: Viewer | null,
     cost: QueryCost | null,
     bytes: number,
+    isNew = false,
   ): Promise<Spent> {
     const refusal = costOfRefusal(bytes);
     const key = pointsKey(viewer, request);
-    const charged = this.charged.get(request) ?? this.points.spend(key, cost ?? refusal, refusal);
+    const reading = isNew ? refusal.points : 0;
+    const charged =
+      this.charged.get(request) ??
+      this.points.spend(key, cost ?? refusal, refusal, cost === null ? 0 : reading);
     this.charged.set(request, charged);
     this.keys.set(request, key);
     if (cost !== null) this.admitted.add(request);
     return charged;
+  }
+
+  /** What a viewer without any points left is told, whatever they ask; null for everybody else. */
+  nothingLeft(request: IncomingMessage, viewer: Viewer | null): Promise<Spent | null> {
+    return this.points.nothingLeft(pointsKey(viewer, request));
   }
 
   /** Whether the cost of running what a request asks for was taken for it. */
@@ -84,9 +93,13 @@ export class GateService {
 
   /** An operation that came over a connection, where only errors tell of points. `key` as `pointsKey` makes it. */
   async overConnection(schema: GraphQLSchema, requested: Requested, key: string): Promise<Gated> {
+    const none = await this.points.nothingLeft(key);
+    if (none !== null) return { ok: false, errors: [overLimit(none)] };
     const admission = this.admit(schema, requested);
-    const refusal = costOfRefusal(requested.query.length);
-    const spent = await this.points.spend(key, admission.ok ? admission.cost : refusal, refusal);
+    const refusal = costOfRefusal(Buffer.byteLength(requested.query));
+    const spent = admission.ok
+      ? await this.points.spend(key, admission.cost, refusal, admission.isNew ? refusal.points : 0)
+      : await this.points.spend(key, refusal, refusal);
     if (spent.isOver) return { ok: false, errors: [overLimit(spent)] };
     if (!admission.ok) return { ok: false, errors: admission.errors };
     const { operationName, variables } = requested;

@@ -9,7 +9,7 @@ const MINUTE_S = 60;
 
 /** What an operation cost, and what is left of the minute. */
 export interface Spent extends QueryCost {
-  /** Points taken beside these, for an answer that held more than was estimated; 0 before there is one. */
+  /** Points taken beside these: for reading a text that was not known, and for an answer that held more than was estimated. */
   readonly beyond: number;
   /** Points per minute. */
   readonly limit: number;
@@ -28,19 +28,31 @@ export class Points {
     this.limiter = new RateLimiterMemory({ points: perMinute, duration: MINUTE_S });
   }
 
-  /** Takes the cost from what the viewer has left; where that is not enough, takes what its refusal costs. */
-  async spend(key: string, cost: QueryCost, refusal: QueryCost): Promise<Spent> {
+  /**
+   * Takes the cost from what the viewer has left, and what reading a text took beside it; where that is not enough, takes
+   * what its refusal costs.
+   */
+  async spend(key: string, cost: QueryCost, refusal: QueryCost, reading = 0): Promise<Spent> {
+    const isOver = cost.points > (await this.left(key));
+    const { points, nodes } = isOver ? refusal : cost;
+    const beyond = isOver ? 0 : reading;
+    return { points, nodes, beyond, isOver, ...(await this.take(key, points + beyond)) };
+  }
+
+  /** What a viewer is told who has nothing left, before anything is read; null for everybody else. */
+  async nothingLeft(key: string): Promise<Spent | null> {
+    if ((await this.left(key)) > 0) return null;
+    return { points: 0, nodes: 0, beyond: 0, isOver: true, ...(await this.take(key, 0)) };
+  }
+
+  private async left(key: string): Promise<number> {
     const known = await this.limiter.get(key);
-    const left = known === null || known.msBeforeNext <= 0 ? this.perMinute : known.remainingPoints;
-    const isOver = cost.points > left;
-    const taken = isOver ? refusal : cost;
-    const { points, nodes } = taken;
-    return { points, nodes, beyond: 0, isOver, ...(await this.take(key, points)) };
+    return known === null || known.msBeforeNext <= 0 ? this.perMinute : known.remainingPoints;
   }
 
   /** Takes more points for what was spent already, once it is known what the answer held. */
   async spendBeyond(key: string, spent: Spent, beyond: number): Promise<Spent> {
-    return { ...spent, beyond, ...(await this.take(key, beyond)) };
+    return { ...spent, beyond: spent.beyond + beyond, ...(await this.take(key, beyond)) };
   }
 
   private async take(

@@ -60,7 +60,7 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   [
     'fragments with the same fields side by side',
     `{ ${times(30, (each) => `...f${each}`)} } ${times(30, (each) => `fragment f${each} on Query { ${times(20, (field) => `viewer${field}: x { a }`.replace(/^viewer\d+: x/, `x${field}`))} }`)}`,
-    'GRAPHQL_VALIDATION_FAILED',
+    'TOO_MANY_REPEATS',
   ],
 ];
 

@@ -34,9 +34,14 @@ export function digestOfText(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** Characters of what is said of a fault: what was sent is not sent back in full. */
+const MOST_CHARACTERS = 300;
+
 /** The same error with a code. */
 export function coded(error: GraphQLError, code: string): GraphQLError {
-  const { message, nodes = null, source = null, positions = null } = error;
+  const { nodes = null, source = null, positions = null } = error;
+  const message =
+    error.message.length <= MOST_CHARACTERS ? error.message : `${error.message.slice(0, MOST_CHARACTERS)} …`;
   return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
 }
 

@@ -1,13 +1,19 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { answerType } from '../http/answer-type.js';
 import { type DocumentRefusal, findDocument } from './persisted-document.js';
 
-/** Puts the text of an operation in the place of its identifier, in the body or in the address, before the GraphQL server reads either. */
-export const putText: RequestHandler = (request, response, next) => {
-  const refusal = request.method === 'GET' ? inAddress(request) : inBody(request);
-  if (refusal === null) return next();
-  refuse(request, response, refusal);
-};
+/**
+ * Puts the text of an operation in the place of its identifier, in the body or in the address, before the GraphQL server
+ * reads either. Where there is none, `refuse` says so.
+ */
+export function putText(
+  refuse: (request: Request, response: Response, refusal: DocumentRefusal) => void,
+): RequestHandler {
+  return (request, response, next) => {
+    const refusal = request.method === 'GET' ? inAddress(request) : inBody(request);
+    if (refusal === null) return next();
+    refuse(request, response, refusal);
+  };
+}
 
 function inBody(request: Request): DocumentRefusal | null {
   const body: unknown = request.body;
@@ -27,12 +33,4 @@ function inAddress(request: Request): DocumentRefusal | null {
   searchParams.set('query', found.text);
   request.url = `${pathname}?${searchParams}`;
   return null;
-}
-
-function refuse(request: Request, response: Response, { code, message }: DocumentRefusal): void {
-  response
-    .status(400)
-    .set('Cache-Control', 'no-store')
-    .type(answerType(request.headers.accept) ?? 'application/json')
-    .send(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
 }

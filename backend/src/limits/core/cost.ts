@@ -27,8 +27,10 @@ const FIELDS_PER_POINT = 100;
 const POINTS_PER_OPERATION = 6;
 /** A change is checked, written and read again, whatever is asked of it. */
 const POINTS_PER_MUTATION = 10;
-/** Bytes for one point where a request is refused before it runs: it was read, and no more. */
-const BYTES_PER_POINT = 1024;
+/** What a request is refused for, or a new text is read for, whatever its length. */
+const POINTS_PER_READING = 2;
+/** Bytes of a text for one point, where it has to be read: by what taking it apart and checking it takes at worst. */
+const BYTES_PER_POINT = 400;
 
 /** The most that one operation may cost: ten times the dearest of the dashboard, and what the introspection of tools does. */
 export const MOST_COST: QueryCost = { nodes: 50_000, points: 1_500 };
@@ -71,7 +73,12 @@ export function tooLong(most: number): string {
 
 /** The cost of a request of so many bytes that is refused before it runs. */
 export function costOfRefusal(bytes: number): QueryCost {
-  return { nodes: 0, points: Math.max(1, Math.ceil(bytes / BYTES_PER_POINT)) };
+  return { nodes: 0, points: pointsOfReading(bytes) };
+}
+
+/** Points for reading a text of so many bytes. */
+export function pointsOfReading(bytes: number): number {
+  return POINTS_PER_READING + Math.ceil(bytes / BYTES_PER_POINT);
 }
 
 /** Why an operation of this cost may not run, in both languages; null where it may. */
