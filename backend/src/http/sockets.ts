@@ -60,7 +60,7 @@ export function openSockets(
     const watch = watchSocket(
       socket,
       limits,
-      () => messages.allows(client),
+      () => messages.allows(client, Date.now()),
       () => extra.following() > 0,
     );
     // What is wrong with a frame closes the socket by itself.

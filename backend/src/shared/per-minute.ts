@@ -7,9 +7,8 @@ export class PerMinute {
 
   constructor(private readonly most: number) {}
 
-  /** Counts one; false where it is one too many. */
-  allows(key: string): boolean {
-    const now = Date.now();
+  /** Counts one at this moment; false where it is one too many. */
+  allows(key: string, now: number): boolean {
     if (now >= this.end) {
       this.counts.clear();
       this.end = now + MINUTE_MS;
