@@ -14,50 +14,67 @@ const UNIT_REPORT = join(CACHE, 'test-report.json');
 const TEST_ENV = { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };
 const BROWSER_RESULTS = at('e2e', 'test-results');
 
-/** Each stage returns its totals; one that fails otherwise counts as one failure. */
-const STAGES = [
+/** Without these two nothing else can work. Each stage returns its totals; one that fails otherwise counts as one failure. */
+const FIRST = [
   ['install', ensureInstalled],
-  ['check', () => ended(runNode([at('scripts', 'check.mjs')]))],
   ['build', () => ensureBuilt()],
-  ['unit and API tests', runUnitTests],
-  ['browser tests', runBrowserTests],
 ];
 
-// Without these two nothing that follows can work.
-const ESSENTIAL = new Set(['install', 'build']);
+/** Then these lanes, side by side: a good part of each is waiting, for processes to start and for pages to settle. */
+const LANES = [
+  [
+    ['check', () => ended(runNode([at('scripts', 'check.mjs')], BEHIND))],
+    ['unit and API tests', runUnitTests],
+  ],
+  [['browser tests', runBrowserTests]],
+];
+
+/** Pages are looked at as by people, who wait for seconds only: what else runs lets their tests go first. */
+const BEHIND = { niceness: 10 };
 
 await main(async () => {
   mkdirSync(CACHE, { recursive: true });
-  const done = [];
-  for (const [name, stage] of STAGES) {
-    say(`${name} …`);
-    const begin = Date.now();
-    const totals = await stage().then((result) => result ?? NOTHING, failureOf);
-    done.push({ name, seconds: (Date.now() - begin) / 1000, totals });
-    if (totals.failed > 0 && ESSENTIAL.has(name)) break;
-  }
+  const done = await runStages(FIRST);
+  if (done.every(({ totals }) => totals.failed === 0))
+    done.push(...(await Promise.all(LANES.map(runStages))).flat());
   const totals = sum(done.map((stage) => stage.totals));
   process.stdout.write(`\n${done.map(summaryOf).join('\n')}\n${inWords(totals)}\n`);
   return totals.failed > 0 ? 1 : 0;
 });
 
+/** One after the other, and after one that fails only those that do not need it. */
+async function runStages(stages) {
+  const done = [];
+  for (const [name, stage] of stages) {
+    say(`${name} …`);
+    const begin = Date.now();
+    const totals = await stage().then((result) => result ?? NOTHING, failureOf);
+    done.push({ name, seconds: (Date.now() - begin) / 1000, totals });
+    if (totals.failed > 0 && stages === FIRST) break;
+  }
+  return done;
+}
+
 async function runUnitTests() {
   rmSync(UNIT_REPORT, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
   const config = ['--config', at('scripts', 'vitest.config.mjs')];
-  const { code } = await runNode([program('vitest'), 'run', ...config, ...reporters], { env: TEST_ENV });
+  const { code } = await runNode([program('vitest'), 'run', ...config, ...reporters], {
+    ...BEHIND,
+    env: TEST_ENV,
+  });
   return orFailed(code, totalsOf(UNIT_REPORT, vitestTotals));
 }
 
 async function runBrowserTests() {
   const chromium = await findChromium();
   rmSync(BROWSER_RESULTS, { recursive: true, force: true });
-  const { code } = await runNode(
+  const { code, output } = await runNode(
     [program('playwright'), 'test', '--config', at('e2e', 'playwright.config.ts')],
-    {
-      env: { ...TEST_ENV, CHROMIUM_PATH: chromium },
-    },
+    // Shown in one piece, since the other lane is talking meanwhile.
+    { quiet: true, env: { ...TEST_ENV, CHROMIUM_PATH: chromium } },
   );
+  process.stdout.write(output);
   return orFailed(code, totalsOf(join(BROWSER_RESULTS, 'browser.json'), playwrightTotals));
 }
 

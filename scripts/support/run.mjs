@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { ROOT } from './paths.mjs';
 
 const running = new Set();
@@ -30,15 +31,16 @@ export function endAll(signal) {
  * Runs a program to its end.
  * @param {string} program
  * @param {string[]} args
- * @param {{ quiet?: boolean, ipc?: boolean, env?: NodeJS.ProcessEnv, cwd?: string, lead?: boolean }} options
+ * @param {{ quiet?: boolean, ipc?: boolean, env?: NodeJS.ProcessEnv, cwd?: string, lead?: boolean,
+ *   niceness?: number }} options
  *   quiet: keep its output and return it instead of showing it; ipc: let it notice when this process dies;
- *   lead: its exit code is the answer, also after a signal.
+ *   lead: its exit code is the answer, also after a signal; niceness: 0 to 19, how far it lets others go first.
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function run(
   program,
   args,
-  { quiet = false, ipc = false, env = process.env, cwd = ROOT, lead = false } = {},
+  { quiet = false, ipc = false, env = process.env, cwd = ROOT, lead = false, niceness = 0 } = {},
 ) {
   if (asked !== null) process.exit(exitCodeOf(asked));
   return new Promise((resolve) => {
@@ -49,6 +51,7 @@ export function run(
       stdio: [lead ? 'inherit' : 'ignore', stream, stream, ...(ipc ? ['ipc'] : [])],
     });
     running.add(child);
+    if (niceness > 0 && child.pid !== undefined) setPriority(child.pid, niceness);
     if (lead) leading.add(child);
     let output = '';
     for (const part of [child.stdout, child.stderr])
