@@ -15,7 +15,7 @@ export default defineConfig({
     // More than there are processors on a small machine: much of the time is waiting for servers to start and to end.
     maxWorkers: 3,
     maxConcurrency: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       'backend/vitest.config.ts',
       'frontend/vitest.config.ts',
-      { test: { name: 'scripts', root: ROOT, include: ['scripts/**/*.test.mjs'] } },
+      { test: { name: 'scripts', root: ROOT, include: ['scripts/**/*.test.mjs'], testTimeout: 60_000 } },
     ],
   },
 });
