@@ -25,6 +25,7 @@ export interface RevisionRow {
 /** One recorded business action, with what it changed. */
 export class RevisionView {
   private known: readonly Change[] | undefined;
+  private late: ReturnType<typeof latenessOf> | undefined;
 
   constructor(
     private readonly world: World,
@@ -74,8 +75,8 @@ export class RevisionView {
     return this.row.hash;
   }
   addedLate({ language }: InLanguage) {
-    const lateness = latenessOf(this.all, this.recordedOn);
-    return lateness === null ? null : latenessWords(lateness, language);
+    if (this.late === undefined) this.late = latenessOf(this.all, this.recordedOn);
+    return this.late === null ? null : latenessWords(this.late, language);
   }
   get changeCount() {
     return this.all.length;
