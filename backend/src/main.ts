@@ -4,6 +4,7 @@ import { readConfig } from './config.js';
 import { outageOf } from './database/outage.js';
 import { prepareDemo } from './database/prepare-demo.js';
 import { JoiningService } from './identity/joining.service.js';
+import { keepHeapLean } from './lean-heap.js';
 import { openLog } from './log.js';
 import { refuseStart } from './refuse-start.js';
 import { onStopRequest } from './stop-request.js';
@@ -24,6 +25,7 @@ try {
   });
   const app = await startApp(config, log, (nest) => prepareDemo(config, nest));
   isStarting = false;
+  keepHeapLean();
   process.stdout.write(`Cantiere is ready: ${app.url}\n`);
   // While the database takes no one in, nobody can become it either: a later start prints the link.
   const first = await app.nest.get(JoiningService).firstAdministratorUrl().catch(nullIfOut);

@@ -3,6 +3,9 @@ const BY_TYPE: Readonly<Record<string, string>> = {
   'entity.parse.failed':
     'The body is not JSON. Send a JSON object such as {"query": "…"}. ' +
     '(Il corpo non è JSON. Inviare un oggetto JSON come {"query": "…"}.)',
+  'json.nested':
+    'Lists and objects of the body are nested too deep. Send them flatter. ' +
+    '(Elenchi e oggetti del corpo sono annidati troppo in profondità. Annidarli di meno.)',
   'encoding.unsupported':
     'This Content-Encoding is not understood. Send the body as it is, or with gzip, deflate or br. ' +
     '(Questo Content-Encoding non è gestito. Inviare il corpo così com’è, o con gzip, deflate o br.)',

@@ -8,6 +8,7 @@ import type { GateService } from '../limits/gate.service.js';
 import { costTold, type Spent } from '../limits/points.js';
 import { logQuickAnswer } from '../log.js';
 import { costHeaders } from './cost-headers.js';
+import { isNestedTooDeep } from './nesting.js';
 import { type QuickRequest, quickRequest } from './quick-request.js';
 import { keepBody } from './read-json.js';
 
@@ -52,7 +53,8 @@ export function answerQuickly(
     const begin = performance.now();
     readBody(request, quick.bodyLength, (body) => {
       const text = body === null ? (request.url ?? '').slice('/graphql?'.length) : body.toString();
-      answerFromMemory(request, text, quick)
+      const isAnswerable = body === null || !isNestedTooDeep(body);
+      (isAnswerable ? answerFromMemory(request, text, quick) : Promise.resolve(null))
         .catch(() => null)
         .then(async (answer) => {
           const spent = await gate.chargedOn(request, answer?.fieldsHeld ?? 0);

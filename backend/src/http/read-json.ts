@@ -1,6 +1,7 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import express, { type Request, type RequestHandler } from 'express';
+import { isNestedTooDeep } from './nesting.js';
 
 const taken = new WeakMap<IncomingMessage, Buffer>();
 
@@ -11,7 +12,7 @@ export function keepBody(request: IncomingMessage, body: Buffer): void {
 
 /** Reads bodies of JSON up to a limit, also those that were read before and kept. */
 export function readJson(limit: string): RequestHandler {
-  const parse = express.json({ limit });
+  const parse = express.json({ limit, verify: refuseNested });
   return (request, response, next) => {
     const body = taken.get(request);
     if (body === undefined) return parse(request, response, next);
@@ -21,4 +22,9 @@ export function readJson(limit: string): RequestHandler {
       next(error);
     });
   };
+}
+
+/** In the way in which the library takes a refusal. */
+function refuseNested(_request: IncomingMessage, _response: ServerResponse, body: Buffer): void {
+  if (isNestedTooDeep(body)) throw Object.assign(new Error('nested'), { status: 400, type: 'json.nested' });
 }

@@ -10,6 +10,7 @@ import type { GateService } from '../limits/gate.service.js';
 import { AtOnce } from '../shared/at-once.js';
 import { PerMinute } from '../shared/per-minute.js';
 import { clientNetwork } from './client-address.js';
+import { isNestedTooDeep } from './nesting.js';
 import { withRequestId } from './request-id.js';
 import { SOCKET_LIMITS, type SocketLimits } from './socket-limits.js';
 import { type SocketExtra, socketProtocol } from './socket-protocol.js';
@@ -77,7 +78,8 @@ export function openSockets(
         onMessage: (hear) => {
           socket.on('message', (data, isBinary) => {
             if (!watch.mayReceive()) return;
-            if (isBinary) return socket.close(CloseCode.BadRequest, 'Invalid message received');
+            if (isBinary || isNestedTooDeep(data as Buffer))
+              return socket.close(CloseCode.BadRequest, 'Invalid message received');
             void withRequestId(() => hear(data.toString()).catch((error) => failed(socket, error)));
           });
         },
