@@ -104,11 +104,10 @@ async function send(
   const extensions = { cost: costTold(spent) };
   const isCompressed = answer.length >= SHORTEST_COMPRESSED && takesGzip(request.headers['accept-encoding']);
   if (isCompressed) headers['Content-Encoding'] = 'gzip';
-  const parts = isCompressed ? await answer.compressed(extensions) : answer.body(extensions);
-  headers['Content-Length'] = parts.reduce((length, part) => length + part.length, 0);
-  response.writeHead(200, headers);
-  for (const part of parts) response.write(part);
-  response.end();
+  // To copy the bytes is quicker than to hand them on in parts.
+  const body = Buffer.concat(isCompressed ? await answer.compressed(extensions) : answer.body(extensions));
+  headers['Content-Length'] = body.length;
+  response.writeHead(200, headers).end(body);
   return 200;
 }
 
