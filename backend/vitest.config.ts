@@ -13,7 +13,7 @@ export default defineConfig({
     // Modules are read once per worker, not once per file: no file leaves anything in them for the next one.
     isolate: false,
     // More than there are processors on a small machine: much of the time is waiting for servers to start and to end.
-    maxWorkers: 5,
+    maxWorkers: 4,
     maxConcurrency: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
