@@ -104,10 +104,14 @@ async function send(
   const extensions = { cost: costTold(spent) };
   const isCompressed = answer.length >= SHORTEST_COMPRESSED && takesGzip(request.headers['accept-encoding']);
   if (isCompressed) headers['Content-Encoding'] = 'gzip';
-  // To copy the bytes is quicker than to hand them on in parts.
-  const body = Buffer.concat(isCompressed ? await answer.compressed(extensions) : answer.body(extensions));
-  headers['Content-Length'] = body.length;
-  response.writeHead(200, headers).end(body);
+  const parts = isCompressed ? await answer.compressed(extensions) : answer.body(extensions);
+  headers['Content-Length'] = parts.reduce((length, part) => length + part.length, 0);
+  // All parts go in one write, and what is kept is not copied.
+  response.cork();
+  response.writeHead(200, headers);
+  for (const part of parts) response.write(part);
+  response.end();
+  response.uncork();
   return 200;
 }
 

@@ -39,39 +39,36 @@ export class Held {
 
   /** A connection over which a request begins and goes no further. */
   async slowBody(site: string, path = '/graphql', headers = ''): Promise<Socket> {
-    const { hostname, port } = new URL(site);
-    const socket = connect(Number(port), hostname);
-    this.held.push(socket);
-    socket.on('error', () => {});
-    await once(socket, 'connect');
+    const { socket, host } = await this.connected(site);
     socket.write(
-      `POST ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Type: application/json\r\n${headers}Content-Length: 1000\r\n\r\n{"q`,
+      `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n${headers}Content-Length: 1000\r\n\r\n{"q`,
     );
     return socket;
   }
 
   /** A connection over which a body comes in pieces, of which the last never does. */
   async slowPieces(site: string): Promise<Socket> {
-    const { hostname, port } = new URL(site);
-    const socket = connect(Number(port), hostname);
-    this.held.push(socket);
-    socket.on('error', () => {});
-    await once(socket, 'connect');
+    const { socket, host } = await this.connected(site);
     socket.write(
-      `POST /graphql HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{"\r\n`,
+      `POST /graphql HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{"\r\n`,
     );
     return socket;
   }
 
   /** A connection over which the headers of a request never end. */
   async slowHeaders(site: string): Promise<Socket> {
-    const { hostname, port } = new URL(site);
+    const { socket, host } = await this.connected(site);
+    socket.write(`GET / HTTP/1.1\r\nHost: ${host}\r\nX-A: `);
+    return socket;
+  }
+
+  private async connected(site: string): Promise<{ socket: Socket; host: string }> {
+    const { hostname, port, host } = new URL(site);
     const socket = connect(Number(port), hostname);
     this.held.push(socket);
     socket.on('error', () => {});
     await once(socket, 'connect');
-    socket.write(`GET / HTTP/1.1\r\nHost: ${hostname}:${port}\r\nX-A: `);
-    return socket;
+    return { socket, host };
   }
 
   end(): void {
