@@ -2,6 +2,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { CalendarDate } from '../shared/calendar-date.js';
 import { ok, type Result, refused } from '../shared/result.js';
+import { Turns } from '../shared/turns.js';
 import { type FileRefusalCode } from './core/file-refusal.js';
 import { isWholePdf, mediaTypeOf } from './core/file-type.js';
 import { isSha256, type StoredFile } from './core/stored-file.js';
@@ -10,7 +11,6 @@ import { FileStore } from './file-store.js';
 import { FILES_CONFIG, type FilesConfig } from './files-config.js';
 import { removeUnfinished } from './incoming.js';
 import { readPhoto } from './read-photo.js';
-import { Turns } from './turns.js';
 
 /** A file that was taken just now, and what was found in it. */
 export interface TakenFile {
@@ -48,7 +48,7 @@ export class FilesService implements OnModuleInit {
     if (type === 'application/pdf') {
       return isWholePdf(bytes) ? this.keep(bytes, { mediaType: type }) : refused('BROKEN');
     }
-    const photo = await this.turns.take(() => readPhoto(bytes, type, keepPosition));
+    const photo = await this.turns.take('photos', () => readPhoto(bytes, type, keepPosition));
     return photo.ok ? this.keep(photo.value.bytes, { mediaType: type, ...photo.value }) : photo;
   }
 

@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { Turns } from '../files/turns.js';
+import { Turns } from '../shared/turns.js';
 
 /** Least and most characters of a password. */
 export const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
@@ -12,7 +12,7 @@ const turns = new Turns(2);
 
 /** The argon2id hash of a password, computed off the event loop. */
 export function hashPassword(password: string): Promise<string> {
-  return turns.take(() => hash(sameText(password), ARGON2ID));
+  return turns.take('passwords', () => hash(sameText(password), ARGON2ID));
 }
 
 /** Whether a password is the one behind a hash. */
@@ -23,7 +23,7 @@ export function verifyPassword({
   hash: string;
   password: string;
 }): Promise<boolean> {
-  return turns.take(() => verify(kept, sameText(password)));
+  return turns.take('passwords', () => verify(kept, sameText(password)));
 }
 
 /** Keyboards differ in how they write an accented letter; the password is the same. */

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import sharp from 'sharp';
 import { PUBLIC_VIEWER } from '../access/core/viewer.js';
-import { Turns } from '../files/turns.js';
 import type { ProjectWorld } from '../projects/project-world.js';
 import { WorldsService } from '../projects/worlds.service.js';
 import { BoundedCache } from '../shared/bounded-cache.js';
 import type { Language } from '../shared/language.js';
+import { Turns } from '../shared/turns.js';
 import type { Preview } from './core/preview.js';
 import { previewPicture } from './core/preview-picture.js';
 import { previewOf } from './preview-of.js';
@@ -42,7 +42,7 @@ export class PreviewService {
     if (known !== undefined) return known;
     // Whoever asks while it is drawn waits for the same picture, and one is drawn at a time.
     const drawing = this.turns
-      .take(() => this.draw(this.previewOf(world, language)))
+      .take('pictures', () => this.draw(this.previewOf(world, language)))
       .finally(() => this.drawing.delete(name));
     this.drawing.set(name, drawing);
     const picture = await drawing;
